@@ -1,0 +1,50 @@
+/// A month of the Gregorian calendar.
+public struct CivilMonth: Sendable, Hashable, Comparable {
+  public let year: Int
+  /// 1–12.
+  public let month: Int
+
+  init(year: Int, month: Int) {
+    self.year = year
+    self.month = month
+  }
+
+  /// Reads `YYYY-MM` and nothing else.
+  public init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = decimal(bytes[0..<4]),
+      let month = decimal(bytes[5..<7]), year >= 1, (1...12).contains(month)
+    else { return nil }
+    self.init(year: year, month: month)
+  }
+
+  public var firstDay: CivilDate { CivilDate(year: year, month: month, day: 1)! }
+  public var lastDay: CivilDate { CivilDate(year: year, month: month, day: Self.length(year: year, month: month))! }
+
+  /// `YYYY-MM`.
+  public var iso: String { padded(year, 4) + "-" + padded(month, 2) }
+
+  public static func < (left: CivilMonth, right: CivilMonth) -> Bool {
+    (left.year, left.month) < (right.year, right.month)
+  }
+
+  static func length(year: Int, month: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+  digits.reduce(Optional(0)) { value, byte in
+    guard let value, (0x30...0x39).contains(byte) else { return nil }
+    return value * 10 + Int(byte - 0x30)
+  }
+}

@@ -1,0 +1,70 @@
+extension Diagnostic {
+  /// The stable name of a kind of fault; never reused for another meaning.
+  public enum Code: String, Sendable, Hashable, CaseIterable {
+    // Files
+    case unreadableFile = "unreadable-file"
+    case invalidEncoding = "invalid-encoding"
+    case fileTooLarge = "file-too-large"
+    case linkOutsideContent = "link-outside-content"
+    // YAML, registers and configuration
+    case invalidYAML = "invalid-yaml"
+    case unknownKey = "unknown-key"
+    case repeatedKey = "repeated-key"
+    case missingKey = "missing-key"
+    case invalidValue = "invalid-value"
+    case repeatedName = "repeated-name"
+    // Header facts
+    case missingFact = "missing-fact"
+    case unreadableFact = "unreadable-fact"
+    case contradictingFact = "contradicting-fact"
+    case contradictoryValidity = "contradictory-validity"
+    case missingTitle = "missing-title"
+    case weakTitle = "weak-title"
+    // Text
+    case suspectedSlip = "suspected-slip"
+    case abruptEnd = "abrupt-end"
+    case continuedNumbering = "continued-numbering"
+    case uncertainHyphen = "uncertain-hyphen"
+    case privateUseGlyph = "private-use-glyph"
+    case authorHTML = "author-html"
+    case nestingTooDeep = "nesting-too-deep"
+    case emptyDocument = "empty-document"
+    case suggestedDuty = "suggested-duty"
+    // Components
+    case invalidComponent = "invalid-component"
+    case unavailableComponent = "unavailable-component"
+    // Links, references, addresses
+    case unsafeLink = "unsafe-link"
+    case brokenLink = "broken-link"
+    case brokenAnchor = "broken-anchor"
+    case missingImage = "missing-image"
+    case missingAltText = "missing-alt-text"
+    case unresolvedReference = "unresolved-reference"
+    case ambiguousReference = "ambiguous-reference"
+    case unknownRole = "unknown-role"
+    case duplicateAddress = "duplicate-address"
+    case duplicateIdentifier = "duplicate-identifier"
+    case unknownDocument = "unknown-document"
+    case replacementCycle = "replacement-cycle"
+    case privateDecider = "private-decider"
+    // Themes
+    case missingTheme = "missing-theme"
+    case missingTemplate = "missing-template"
+    case missingPartial = "missing-partial"
+    case unknownName = "unknown-name"
+    case missingString = "missing-string"
+    case invalidTemplate = "invalid-template"
+
+    /// Warnings let the build go on; `--strict` makes it fail on them too.
+    public var severity: Severity {
+      switch self {
+      case .missingFact, .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
+        .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML, .suggestedDuty,
+        .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
+        .privateDecider, .emptyDocument:
+        .warning
+      default: .error
+      }
+    }
+  }
+}
