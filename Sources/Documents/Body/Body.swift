@@ -1,0 +1,69 @@
+public import HTML
+
+/// The rendered text with places that only the whole handbook can fill.
+public struct Body: Sendable, Hashable {
+  /// What goes in at a place.
+  public enum Slot: Sendable, Hashable {
+    /// A start tag for `references[index]`, or nothing.
+    case open(reference: Int)
+    /// The end tag that belongs to it.
+    case close(reference: Int)
+    /// The whole image.
+    case image(reference: Int)
+    case component(Int)
+  }
+
+  public struct Place: Sendable, Hashable {
+    /// Byte offset in `html`.
+    public var offset: Int
+    public var slot: Slot
+  }
+
+  public var html: [UInt8] = []
+  /// In the order of their offsets.
+  public var places: [Place] = []
+
+  /// Takes HTML in which each slot stands as a mark of `Body.mark`.
+  init(_ marked: Markup, slots: [Slot]) {
+    let bytes = marked.bytes
+    html.reserveCapacity(bytes.count)
+    var copied = 0
+    var index = 0
+    while let mark = bytes[index...].firstIndex(of: Self.startOfMark) {
+      var number = 0
+      var end = mark + 1
+      while end < bytes.count, bytes[end] != Self.endOfMark {
+        number = number * 10 + Int(bytes[end] & 15)
+        end += 1
+      }
+      html.append(contentsOf: bytes[copied..<mark])
+      if number < slots.count { places.append(Place(offset: html.count, slot: slots[number])) }
+      copied = min(end + 1, bytes.count)
+      index = copied
+    }
+    html.append(contentsOf: bytes[copied...])
+  }
+
+  /// Control characters that no text can hold: the reader takes them out of the source.
+  static let startOfMark: UInt8 = 1
+  static let endOfMark: UInt8 = 2
+
+  static func mark(_ slot: Int) -> Markup {
+    Markup(trusted: [startOfMark] + Array(String(slot).utf8) + [endOfMark])
+  }
+
+  /// The finished HTML; `fill` appends what belongs in a slot.
+  public func filled(_ fill: (Slot, inout [UInt8]) -> Void) -> Markup {
+    if places.isEmpty { return Markup(trusted: html) }
+    var out: [UInt8] = []
+    out.reserveCapacity(html.count + places.count * 48)
+    var copied = 0
+    for place in places {
+      out.append(contentsOf: html[copied..<place.offset])
+      fill(place.slot, &out)
+      copied = place.offset
+    }
+    out.append(contentsOf: html[copied...])
+    return Markup(trusted: out)
+  }
+}

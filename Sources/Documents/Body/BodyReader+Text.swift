@@ -1,0 +1,179 @@
+internal import HTML
+internal import Markdown
+
+/// Bytes at which something worth linking may begin.
+private let triggers: [Bool] = {
+  var table = Array(repeating: false, count: 256)
+  for byte in "@0+[\"hw".utf8 { table[Int(byte)] = true }
+  table[0xE2] = true  // ” “ ’ ‘ „
+  table[0xC2] = true  // » «
+  return table
+}()
+
+extension BodyReader {
+  /// Links what running text mentions: contacts, documents in quotes or double brackets, systems, named links.
+  mutating func annotate(_ index: NodeIndex) {
+    let range = tree.textRange(index)
+    let start = range.lowerBound + (droppedPrefixes[index] ?? 0)
+    if let ancestor = linkedAncestor(of: index) {
+      if ancestor { return }
+    } else if let name = namedLink(index, from: start, to: range.upperBound) {
+      let pieces = piece(name, in: start..<range.upperBound, at: index)
+      tree.replaceText(index, with: pieces)
+      return
+    }
+    var pieces: [MarkdownTree.Piece] = []
+    var copied = start
+    var position = start
+    var isWordStart = true
+    while position < range.upperBound {
+      let byte = tree.text[position]
+      if triggers[Int(byte)] || isWordStart && rules.names.mayBegin(with: byte),
+        let found = mention(at: position, from: copied, in: range, isWordStart: isWordStart, node: index)
+      {
+        if copied < found.range.lowerBound { pieces.append(.text(copied..<found.range.lowerBound)) }
+        pieces += found.pieces
+        copied = found.range.upperBound
+        position = copied
+        isWordStart = false
+        continue
+      }
+      isWordStart = !byte.isLetter && !byte.isDigit
+      position += 1
+    }
+    if pieces.isEmpty {
+      if start > range.lowerBound { tree.dropPrefix(index, count: start - range.lowerBound) }
+      return
+    }
+    if copied < range.upperBound { pieces.append(.text(copied..<range.upperBound)) }
+    tree.replaceText(index, with: pieces)
+  }
+
+  /// true within a link; nil otherwise.
+  private func linkedAncestor(of index: NodeIndex) -> Bool? {
+    var parent = Int(tree.nodes[index].parent)
+    while parent > 0 {
+      switch tree.nodes[parent].kind {
+      case .link, .image: return true
+      case .paragraph, .heading, .tableCell, .item, .list: return nil
+      default: parent = Int(tree.nodes[parent].parent)
+      }
+    }
+    return nil
+  }
+
+  private typealias Mention = (range: Range<Int>, pieces: [MarkdownTree.Piece])
+
+  private mutating func mention(
+    at position: Int, from start: Int, in range: Range<Int>, isWordStart: Bool, node: NodeIndex
+  ) -> Mention? {
+    let end = range.upperBound
+    switch tree.text[position] {
+    case UInt8(ascii: "@"):
+      return ContactScanner.email(in: tree.text, at: position, from: start, end: end).map { contact($0, node) }
+    case UInt8(ascii: "0") where isWordStart, UInt8(ascii: "+"):
+      if position > range.lowerBound, tree.text[position - 1].isDigitOrHyphen { return nil }
+      return ContactScanner.telephone(in: tree.text, at: position, end: end).map { contact($0, node) }
+    case UInt8(ascii: "h") where isWordStart, UInt8(ascii: "w") where isWordStart:
+      if let found = ContactScanner.web(in: tree.text, at: position, end: end) { return contact(found, node) }
+    case UInt8(ascii: "["): return wikiLink(at: position, end: end, node)
+    case UInt8(ascii: "\""), 0xE2, 0xC2:
+      return quote(at: position, end: end, node)
+    default: break
+    }
+    guard isWordStart, let (name, nameEnd) = rules.names.match(in: tree.text, at: position, end: end) else { return nil }
+    if tree.nodes[Int(tree.nodes[node].parent)].kind == .heading { return nil }
+    guard mentioned.insert(name.kind.rawValue + name.name).inserted else { return (position..<nameEnd, [.text(position..<nameEnd)]) }
+    let kind: Reference.Kind = name.kind == .system ? .system : .namedLink
+    return (position..<nameEnd, refer(kind, to: name.name, position..<nameEnd, isExplicit: true, node))
+  }
+
+  // MARK: Kinds of mention
+
+  private mutating func contact(_ found: ContactScanner.Found, _ node: NodeIndex) -> Mention {
+    let text = tree.text[found.range].string
+    contacts.append(Contact(kind: found.kind, text: text, address: found.address, line: line(node)))
+    var enter = Markup(literal: "<a")
+    enter.append(attribute: "href", found.address)
+    enter.append(literal: ">")
+    return (found.range, [.markup(enter), .text(found.range), .markup(Markup(literal: "</a>"))])
+  }
+
+  /// `[[titel eller id]]`.
+  private mutating func wikiLink(at position: Int, end: Int, _ node: NodeIndex) -> Mention? {
+    guard position + 1 < end, tree.text[position + 1] == UInt8(ascii: "["),
+      let close = tree.text[(position + 2)..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+      tree.text[close + 1] == UInt8(ascii: "]"), close > position + 2
+    else { return nil }
+    let inner = (position + 2)..<close
+    let target = tree.text[inner].trimmed.string
+    return (position..<(close + 2), refer(.wiki, to: target, inner, isExplicit: true, node))
+  }
+
+  /// A text in quotes may be the title of another document; any quote character closes it.
+  private mutating func quote(at position: Int, end: Int, _ node: NodeIndex) -> Mention? {
+    guard let open = quoteLength(at: position, end: end) else { return nil }
+    let first = position + open
+    var close = first
+    while close < end, close - first < 160 {
+      if let length = quoteLength(at: close, end: end), close > first + 2 {
+        let inner = first..<close
+        let text = tree.text[inner].trimmed.string
+        let isExplicit = namesDocument(before: position, in: tree.textRange(node))
+        var pieces: [MarkdownTree.Piece] = [.text(position..<first)]
+        pieces += refer(.quote, to: text, inner, isExplicit: isExplicit, node)
+        pieces.append(.text(close..<(close + length)))
+        return (position..<(close + length), pieces)
+      }
+      close += 1
+    }
+    return nil
+  }
+
+  /// Bytes of the quote character at a position; nil for any other character.
+  private func quoteLength(at position: Int, end: Int) -> Int? {
+    switch tree.text[position] {
+    case UInt8(ascii: "\""): return 1
+    case 0xC2: return position + 1 < end && [0xAB, 0xBB].contains(tree.text[position + 1]) ? 2 : nil
+    case 0xE2:
+      guard position + 2 < end, tree.text[position + 1] == 0x80 else { return nil }
+      return (0x9C...0x9F).contains(tree.text[position + 2]) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  /// `rutinen: ”`, `lathund ”`: the text before the quote says that a document follows.
+  private func namesDocument(before position: Int, in range: Range<Int>) -> Bool {
+    let before = tree.text[range.lowerBound..<position].suffix(24).string.lowercased()
+    let word = before.split { !$0.isLetter }.last.map(String.init) ?? ""
+    return ["rutin", "rutinen", "rutinerna", "lathund", "lathunden", "checklista", "checklistan", "riktlinje", "riktlinjen", "policy", "policyn"]
+      .contains(word)
+  }
+
+  /// A list item, or what follows "Länk till …:", is as a whole the name of a link.
+  private func namedLink(_ index: NodeIndex, from start: Int, to end: Int) -> String? {
+    let text = tree.text[start..<end].trimmed.string
+    let paragraph = Int(tree.nodes[index].parent)
+    let item = Int(tree.nodes[paragraph].parent)
+    guard tree.nodes[paragraph].kind == .paragraph, Int(tree.nodes[paragraph].end) == index + 1 else { return nil }
+    guard tree.nodes[item].kind == .item else { return nil }
+    if namedLinkLists.contains(Int(tree.nodes[item].parent)) { return rules.names.whole(text, kind: .link)?.name ?? text }
+    return rules.names.whole(text, kind: .link)?.name
+  }
+
+  private mutating func piece(_ name: String, in range: Range<Int>, at node: NodeIndex) -> [MarkdownTree.Piece] {
+    refer(.namedLink, to: name, range, isExplicit: true, node)
+  }
+
+  private mutating func refer(
+    _ kind: Reference.Kind, to target: String, _ text: Range<Int>, isExplicit: Bool, _ node: NodeIndex
+  ) -> [MarkdownTree.Piece] {
+    let shown = tree.text[text].string
+    references.append(
+      Reference(
+        kind: kind, text: shown, target: target, range: source.range(line: Int(tree.nodes[node].line), part: shown),
+        isExplicit: isExplicit))
+    let number = references.count - 1
+    return [.markup(slot(.open(reference: number))), .text(text), .markup(slot(.close(reference: number)))]
+  }
+}

@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import HTML
+internal import Swedish
+
+/// One file → one document. Pure: the same bytes and rules give the same document.
+public enum DocumentReader {
+  /// Larger files are refused: no routine is a megabyte of text.
+  public static let sizeLimit = 4 << 20
+
+  public static func read(_ bytes: [UInt8], file: String, rules: ReadingRules = ReadingRules()) -> Document {
+    guard bytes.count <= sizeLimit else { return refused(tooLarge(file), file: file) }
+    let (text, encodingFaults) = Decoding.text(bytes, file: file)
+    var reading = FactReading()
+    var front = FrontMatter()
+    var draft = Draft(file: file, lines: Decoding.lines(of: text))
+    draft.diagnostics = encodingFaults
+    if rules.isOn(.frontMatter), let cut = FrontMatterCut(draft) {
+      let (read, faults) = FrontMatter.read(cut.yaml, file: file, firstLine: cut.firstLine, into: &reading)
+      front = read
+      draft.diagnostics += faults
+      cut.apply(to: &draft)
+    }
+    reading = repair(&draft, reading, rules)
+    let naming = rules.isOn(.titleLines) ? TitleLinesStep.apply(to: &draft) : TitleLinesStep.Found()
+    if let kind = naming.kind { _ = reading.add(.kind, kind.written, at: SourceRange(file: file, line: kind.line)) }
+    let title = Title(in: &draft, naming, front, reading.facts)
+    repairBody(&draft, rules)
+    var body = BodyReader(source: BodySource(draft), rules: rules)
+    body.read()
+    draft.repairs += body.repairs
+    draft.finishLog()
+    let facts = reading.facts
+    var document = Document(
+      file: file, title: title.text, titleSource: title.source, titleLine: title.line,
+      kind: facts.kind.value.flatMap { DocumentKind(named: $0) }, facts: facts, frontMatter: front,
+      validity: facts.declaredValidity(limitInYears: rules.limitInYears), body: Body(), sections: body.sections, roles: body.roles,
+      checklists: body.checklists, references: body.references, contacts: body.contacts, components: body.components,
+      suggestedDuties: front.followUps.isEmpty ? body.suggestedDuties : [], repairs: draft.repairs,
+      diagnostics: draft.diagnostics + reading.diagnostics + body.diagnostics)
+    document.diagnostics += DocumentChecks.diagnostics(of: document, places: reading.places)
+    document.body = body.body()
+    return document
+  }
+
+  /// The steps that must come before the title is looked for.
+  private static func repair(_ draft: inout Draft, _ reading: FactReading, _ rules: ReadingRules) -> FactReading {
+    if rules.isOn(.characters) { CharactersStep.apply(to: &draft) }
+    if rules.isOn(.pageMarks) { PageMarksStep.apply(to: &draft) }
+    if rules.isOn(.contentsList) { ContentsListStep.apply(to: &draft) }
+    let reading = rules.isOn(.headerFacts) ? HeaderFactsStep.apply(to: &draft, rules: rules, knowing: reading) : reading
+    if rules.isOn(.hyphenation) { HyphenationStep.apply(to: &draft) }
+    return reading
+  }
+
+  private static func repairBody(_ draft: inout Draft, _ rules: ReadingRules) {
+    if rules.isOn(.wrappedLines) { WrappedLinesStep.apply(to: &draft) }
+    if rules.isOn(.leadIns) { LeadInsStep.apply(to: &draft, rules: rules) }
+    if rules.isOn(.nestedItems) { NestedItemsStep.apply(to: &draft) }
+    if rules.isOn(.numbering) { NumberingStep.apply(to: &draft) }
+    if rules.isOn(.headings) { HeadingsStep.apply(to: &draft) }
+    if rules.isOn(.slips) { SlipsStep.apply(to: &draft, slips: rules.slips) }
+    if rules.isOn(.abruptEnd) { AbruptEndStep.apply(to: &draft) }
+  }
+
+  private static func tooLarge(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, SourceRange(file: file),
+      Message(sv: "Filen är större än 4 MB och läses inte.", en: "The file is larger than 4 MB and is not read."),
+      help: Message(sv: "Dela upp dokumentet, och lägg bilder i `content/files/`.", en: "Split the document, and put images in `content/files/`."))
+  }
+
+  private static func refused(_ diagnostic: Diagnostic, file: String) -> Document {
+    var document = read([], file: file)
+    document.diagnostics = [diagnostic]
+    return document
+  }
+}
+
+extension Body {
+  init() { self.init(.init(), slots: []) }
+}

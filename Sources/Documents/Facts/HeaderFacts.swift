@@ -1,0 +1,64 @@
+public import CivilTime
+
+/// The facts at the head of a decided document, each read, missing or unreadable.
+public struct HeaderFacts: Sendable, Hashable {
+  /// Until when a document says that it applies.
+  public enum End: Sendable, Hashable {
+    case date(PartialDate)
+    case openEnded
+  }
+
+  public var decidedBy: Fact<String> = .missing
+  public var decidedOn: Fact<PartialDate> = .missing
+  public var createdOn: Fact<PartialDate> = .missing
+  public var updatedOn: Fact<PartialDate> = .missing
+  public var validFrom: Fact<PartialDate> = .missing
+  public var validTo: Fact<End> = .missing
+  public var replaces: Fact<String> = .missing
+  public var owner: Fact<String> = .missing
+  /// The kind as it is written: `Rutin`.
+  public var kind: Fact<String> = .missing
+  /// `Titel` or `Dokumentnamn`.
+  public var name: Fact<String> = .missing
+  public var audience: Fact<[String]> = .missing
+  public var subjects: Fact<[String]> = .missing
+  /// Administration and municipality, in the order met.
+  public var organisation: Fact<[String]> = .missing
+  /// The municipality's contact block: label and lines.
+  public var organisationContact: [ContactLine] = []
+  /// "max 5 år" written beside the end date.
+  public var limitInYears: Int?
+
+  public struct ContactLine: Sendable, Hashable {
+    public var label: String
+    public var value: String
+  }
+}
+
+/// Whether and until when a document applies, as its own facts say; the as-of date plays no part.
+public enum DeclaredValidity: Sendable, Hashable {
+  case until(CivilDate)
+  case openEnded
+  case missing
+  case unreadable(String)
+  /// Ends before it was decided, begins after it ends, or lasts longer than the limit.
+  case contradictory(String)
+}
+
+extension HeaderFacts {
+  /// Judged by `measures.md` 20; `limitInYears` is the longest time a decision may last.
+  public func declaredValidity(limitInYears: Int) -> DeclaredValidity {
+    switch validTo.outcome {
+    case .missing: return .missing
+    case .unreadable: return .unreadable(validTo.raw)
+    case .read: break
+    }
+    guard case .date(let end) = validTo.value else { return .openEnded }
+    if let decided = decidedOn.value {
+      if end.lastDay < decided.firstDay { return .contradictory(validTo.raw) }
+      if end.lastDay > decided.lastDay.adding(years: limitInYears) { return .contradictory(validTo.raw) }
+    }
+    if let start = validFrom.value, start.firstDay > end.lastDay { return .contradictory(validTo.raw) }
+    return .until(end.lastDay)
+  }
+}

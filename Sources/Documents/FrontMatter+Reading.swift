@@ -1,0 +1,112 @@
+internal import CivilTime
+internal import Diagnostics
+internal import Swedish
+internal import YAML
+
+extension FrontMatter {
+  static let keys = KnownKeys([
+    ("titel", ["title"]), ("id", []), ("utgåva", ["edition"]), ("typ", ["kind", "dokumenttyp", "type"]), ("status", []),
+    ("beslutad av", ["decided by", "beslutat av", "dokumentet är beslutat av", "fastställd av", "beslutad eller godkänd av"]),
+    ("beslutad", ["decided", "decided on", "beslutsdatum", "beslutat datum", "dokumentet beslutades"]),
+    ("upprättad", ["created", "created on", "upprättat"]), ("uppdaterad", ["updated", "updated on", "uppdaterat", "reviderad", "dokumentet uppdaterat"]),
+    ("gäller från", ["valid from", "gäller från datum", "gäller från och med"]), ("gäller till", ["valid to", "dokumentet gäller till"]),
+    ("granskas senast", ["review by"]), ("granskad", ["reviewed", "reviewed on"]),
+    ("ansvarig", ["owner", "dokumentansvarig", "ansvariga", "ansvarig förvaltning och avdelning"]),
+    ("ersätter", ["replaces", "dokumentet ersätter", "ersätter tidigare beslut"]), ("verksamhet", ["operation", "operations", "område", "area"]),
+    ("målgrupp", ["audience"]), ("ämnesord", ["subjects"]), ("nyckeltal", ["measures", "mått"]), ("organisation", ["organisation"]),
+    ("uppföljning", ["follow up", "follow ups"]), ("ändringar", ["changes", "change note"]), ("betydelse", ["significance"]),
+    ("source_file", []), ("source_url", []),
+  ])
+  private static let followUpKeys = KnownKeys([
+    ("vad", ["what"]), ("vem", ["who"]), ("med", ["with"]), ("hur ofta", ["frequency", "how often"]), ("från", ["from"]),
+    ("checklista", ["checklist"]), ("rapporteras till", ["reports to", "reported to"]),
+  ])
+  private static let fields: [(key: String, field: HeaderField)] = [
+    ("beslutad av", .decidedBy), ("beslutad", .decidedOn), ("upprättad", .createdOn), ("uppdaterad", .updatedOn),
+    ("gäller från", .validFrom), ("gäller till", .validTo), ("ansvarig", .owner), ("ersätter", .replaces), ("typ", .kind),
+    ("målgrupp", .audience), ("ämnesord", .subjects), ("organisation", .organisation),
+  ]
+
+  /// Reads the YAML between the `---` lines; the header facts in it go to `facts`, before any that the text holds.
+  static func read(_ bytes: [UInt8], file: String, firstLine: Int, into facts: inout FactReading) -> (FrontMatter, [Diagnostic]) {
+    let (node, faults) = YAMLReader.read(bytes, file: file, firstLine: firstLine)
+    guard let node else { return (FrontMatter(), faults) }
+    var reader = KeyedReader(node, keys: keys)
+    var front = FrontMatter()
+    let isConverted = reader.node("source_file") != nil || reader.node("source_url") != nil
+    if isConverted {
+      front.sourceTitle = reader.text("titel")
+    } else {
+      front.title = reader.text("titel")
+    }
+    front.sourceFile = reader.text("source_file")
+    front.sourceURL = reader.text("source_url")
+    front.id = reader.text("id")
+    front.edition = reader.text("utgåva")
+    front.status = reader.word("status", among: FrontMatter.Status.allCases)
+    front.significance = reader.word("betydelse", among: FrontMatter.Significance.allCases)
+    front.reviewBy = reader.day("granskas senast")
+    front.reviewedOn = reader.day("granskad")
+    front.operations = reader.texts("verksamhet")
+    front.measures = reader.texts("nyckeltal")
+    front.changeNote = reader.text("ändringar")
+    var diagnostics: [Diagnostic] = []
+    for item in reader.nodes("uppföljning") {
+      var inner = KeyedReader(item, keys: followUpKeys)
+      if let what = inner.requiredText("vad"), let who = inner.requiredText("vem"), let frequency = inner.requiredText("hur ofta") {
+        front.followUps.append(
+          FollowUp(
+            what: what, who: who, with: inner.texts("med"), frequency: frequency, from: inner.text("från"),
+            checklist: inner.text("checklista"), reportsTo: inner.texts("rapporteras till"), range: item.range))
+      }
+      diagnostics += inner.diagnostics
+    }
+    if let kind = reader.node("typ"), let text = kind.text, DocumentKind(named: text) == nil {
+      reader.reject(
+        kind, Message(sv: "Dokumenttypen ”\(text)” är okänd.", en: "The document kind “\(text)” is unknown."),
+        help: suggestion(text, among: DocumentKind.allCases.map(\.rawValue)))
+    }
+    facts.dateSeverity = isConverted ? .warning : .error
+    for (key, field) in fields {
+      guard let node = reader.node(key) else { continue }
+      _ = facts.add(field, reader.texts(key).joined(separator: field == .audience || field == .subjects ? "; " : ", "), at: node.range)
+    }
+    facts.dateSeverity = .warning
+    for key in ["id", "titel", "status", "ersätter", "gäller till", "granskas senast", "verksamhet", "ansvarig", "nyckeltal", "beslutad av"] {
+      front.places[key] = reader.node(key)?.range
+    }
+    return (front, faults + reader.diagnostics + diagnostics)
+  }
+}
+
+func suggestion(_ word: String, among known: [String]) -> Message {
+  let near = NearMatch.nearest(to: word, in: known).map { "`\($0)`" }
+  let list = near.isEmpty ? known.map { "`\($0)`" } : near
+  return near.isEmpty
+    ? Message(sv: "Välj bland \(list.joined(separator: ", ")).", en: "Choose among \(list.joined(separator: ", ")).")
+    : Message(sv: "Menade du \(list.joined(separator: " eller "))?", en: "Did you mean \(list.joined(separator: " or "))?")
+}
+
+extension KeyedReader {
+  fileprivate mutating func word<Word: RawRepresentable<String>>(_ key: String, among words: [Word]) -> Word? {
+    guard let text = text(key), let node = node(key) else { return nil }
+    if let word = words.first(where: { Folding.key($0.rawValue) == Folding.key(text) }) { return word }
+    reject(
+      node, Message(sv: "”\(text)” är inget värde för `\(key)`.", en: "“\(text)” is no value of `\(key)`."),
+      help: suggestion(text, among: words.map(\.rawValue)))
+    return nil
+  }
+
+  fileprivate mutating func day(_ key: String) -> CivilDate? {
+    guard let text = text(key), let node = node(key) else { return nil }
+    if let date = CivilDate(iso: text) { return date }
+    rejectDate(node, text)
+    return nil
+  }
+
+  private mutating func rejectDate(_ node: YAMLNode, _ text: String) {
+    reject(
+      node, Message(sv: "”\(text)” är inget datum.", en: "“\(text)” is no date."),
+      help: Message(sv: "Skriv datumet som 2026-03-13.", en: "Write the date as 2026-03-13."))
+  }
+}

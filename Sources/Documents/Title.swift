@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Swedish
+
+/// The title rule of `documents.md` 1.
+struct Title {
+  var text: String
+  var source: Document.TitleSource
+  var line: Int?
+
+  /// Takes the title's heading out of the draft when it is used, or when it says the same.
+  init(in draft: inout Draft, _ naming: TitleLinesStep.Found, _ front: FrontMatter, _ facts: HeaderFacts) {
+    let heading = draft.lines.firstIndex { line in
+      if case .heading(1) = line.start { return !line.isCode && line.headingText?.isEmpty == false }
+      return false
+    }
+    let headingText = heading.flatMap { draft.lines[$0].headingText }.map { TitleLinesStep.joined([Self.withoutMarks($0.string)]) }
+    if let title = front.title {
+      self = Title(text: title, source: .override, line: front.places["titel"]?.line)
+      if let heading, let headingText, Folding.words(headingText) == Folding.words(title) { draft.blank(heading, .titleLines, .moved) }
+    } else if let title = naming.title {
+      self = Title(text: title.text, source: .afterKind, line: title.line)
+    } else if let heading, let headingText {
+      self = Title(text: headingText, source: .heading, line: draft.lines[heading].number)
+      draft.blank(heading, .titleLines, .moved)
+    } else if let title = facts.name.value {
+      self = Title(text: TitleLinesStep.joined([title]), source: .titleLabel, line: facts.name.line)
+    } else if let title = front.sourceTitle {
+      self = Title(text: title, source: .sourceName, line: front.places["titel"]?.line)
+    } else {
+      self = Title(text: "", source: .none, line: nil)
+    }
+  }
+
+  private init(text: String, source: Document.TitleSource, line: Int?) {
+    self.text = text
+    self.source = source
+    self.line = line
+  }
+
+  /// A heading's inline marks, which a title does not show.
+  private static func withoutMarks(_ text: String) -> String {
+    String(text.filter { $0 != "*" && $0 != "`" })
+  }
+}
