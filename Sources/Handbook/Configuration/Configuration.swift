@@ -1,0 +1,41 @@
+public import Diagnostics
+public import Documents
+
+/// What `content/site.yaml` says.
+public struct Configuration: Sendable, Hashable {
+  /// One of the editors' short ways on the start page.
+  public struct Shortcut: Sendable, Hashable {
+    public var text: String
+    /// Id or title of a document, name of a page, or a web address.
+    public var target: String
+    public var range: SourceRange
+  }
+
+  /// A part of the organisation that documents are sorted under.
+  public struct Area: Sendable, Hashable {
+    public var name: String
+    public var aliases: [String]
+    public var description: String
+  }
+
+  public var name = "Rutinpärm"
+  public var organisation = ""
+  public var administration = ""
+  /// Where the site is published; empty when not told.
+  public var address = ""
+  public var description = ""
+  public var shortcuts: [Shortcut] = []
+  public var areas: [Area] = []
+  /// Lines that only name the organisation.
+  public var organisationNames: [String] = []
+  public var leadIns: [String] = []
+  /// Where a reader reports a deviation.
+  public var deviationAddress: String?
+  public var endsSoonDays = 90
+  public var limitInYears = 5
+  /// Whether a decider's own name is shown, or only the role or department after it.
+  public var showsDeciderName = true
+  public var switchedOff: Set<RepairStep> = []
+
+  public init() {}
+}

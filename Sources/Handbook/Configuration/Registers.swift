@@ -1,0 +1,60 @@
+public import Diagnostics
+internal import Documents
+
+/// The editors' registers, `content/registers/*.yaml`.
+public struct Registers: Sendable {
+  public struct Role: Sendable, Hashable {
+    public var name: String
+    public var aliases: [String]
+    public var description: String
+    public var range: SourceRange
+  }
+
+  /// A core system of the care.
+  public struct System: Sendable, Hashable {
+    public struct Link: Sendable, Hashable {
+      public var text: String
+      public var address: String
+    }
+
+    public var name: String
+    /// Other spellings.
+    public var aliases: [String]
+    public var description: String
+    public var links: [Link]
+    /// Name of a contact.
+    public var support: String?
+    public var range: SourceRange
+  }
+
+  /// A link that texts mention by its name.
+  public struct Link: Sendable, Hashable {
+    public var name: String
+    public var aliases: [String]
+    public var address: String
+    public var range: SourceRange
+  }
+
+  public struct Contact: Sendable, Hashable {
+    public var name: String
+    public var description: String
+    public var telephone: String?
+    public var email: String?
+    public var openingHours: String
+    public var range: SourceRange
+  }
+
+  public struct Slip: Sendable, Hashable {
+    public var wrong: String
+    public var right: String
+  }
+
+  public var roles: [Role] = []
+  public var systems: [System] = []
+  public var links: [Link] = []
+  public var contacts: [Contact] = []
+  public var synonyms: [[String]] = []
+  public var slips: [Slip] = []
+
+  public init() {}
+}
