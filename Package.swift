@@ -44,5 +44,6 @@ let package = Package(
       name: "rutin",
       dependencies: ["SiteBuild", "Diagnostics", "CivilTime", "JSON", "Swedish"],
       swiftSettings: settings),
+    tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )

@@ -53,7 +53,10 @@ extension Diagnostic {
     case missingPartial = "missing-partial"
     case unknownName = "unknown-name"
     case missingString = "missing-string"
+    case missingAsset = "missing-asset"
     case invalidTemplate = "invalid-template"
+    case unusedString = "unused-string"
+    case unusedFile = "unused-file"
 
     /// Warnings let the build go on; `--strict` makes it fail on them too.
     public var severity: Severity {
@@ -61,7 +64,7 @@ extension Diagnostic {
       case .missingFact, .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML, .suggestedDuty,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .privateDecider, .emptyDocument:
+        .privateDecider, .emptyDocument, .unusedString, .unusedFile:
         .warning
       default: .error
       }
