@@ -1,0 +1,63 @@
+internal import Documents
+internal import Handbook
+internal import HTML
+
+extension SiteContext {
+  /// A document's text with links, images and components filled in, for a page that lies `root` away from the site's root.
+  func body(of document: Document, _ resolutions: [Resolution], root: String) -> Markup {
+    document.body.filled { slot, out in
+      switch slot {
+      case .open(let index):
+        guard let address = address(of: resolutions[index], root: root) else { return }
+        out.append(contentsOf: "<a href=\"".utf8)
+        escape(address.utf8, into: &out)
+        out.append(contentsOf: "\">".utf8)
+      case .close(let index):
+        if address(of: resolutions[index], root: root) != nil { out.append(contentsOf: "</a>".utf8) }
+      case .image(let index):
+        guard case .file(let path) = resolutions[index] else {
+          escape(document.references[index].text.utf8, into: &out)
+          return
+        }
+        out.append(contentsOf: "<img src=\"".utf8)
+        escape(encodedPath(root + path).utf8, into: &out)
+        out.append(contentsOf: "\" alt=\"".utf8)
+        escape(document.references[index].text.utf8, into: &out)
+        out.append(contentsOf: "\" loading=\"lazy\">".utf8)
+      case .component(let index):
+        out.append(contentsOf: "<pre><code>".utf8)
+        escape(document.components[index].source.utf8, into: &out)
+        out.append(contentsOf: "</code></pre>".utf8)
+      }
+    }
+  }
+
+  private func address(of resolution: Resolution, root: String) -> String? {
+    func at(_ address: String, _ anchor: String?) -> String { root + address + (anchor.map { "#" + $0 } ?? "") }
+    switch resolution {
+    case .routine(let index, let anchor): return at(library.routines[index].address, anchor)
+    case .page(let address, let anchor): return at(address, anchor)
+    case .anchor(let anchor): return "#" + anchor
+    case .file(let path): return encodedPath(root + path)
+    case .system(let index): return at(Address.system(library.systems[index].slug), nil)
+    case .external(let address): return address
+    case .plain: return nil
+    }
+  }
+}
+
+/// A path as it stands in an address.
+func encodedPath(_ path: String) -> String {
+  var out: [UInt8] = []
+  for byte in path.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+      UInt8(ascii: "/"):
+      out.append(byte)
+    default:
+      let digits = Array("0123456789ABCDEF".utf8)
+      out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
+}

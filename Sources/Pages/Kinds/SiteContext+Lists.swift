@@ -1,0 +1,134 @@
+internal import Documents
+internal import Handbook
+internal import Swedish
+internal import Theming
+
+extension SiteContext {
+  func areaRecord(_ index: Int) -> Record {
+    let area = library.areas[index]
+    return list(
+      area.name, "area", description: area.description, routines: area.routines, way: (strings["page.areas"], Address.areas))
+  }
+
+  func subjectRecord(_ index: Int) -> Record {
+    let subject = library.subjects[index]
+    return list(
+      subject.name, "subject", description: "", routines: subject.routines, way: (strings["page.subjects"], Address.subjects))
+  }
+
+  func kindRecord(_ kind: DocumentKind) -> Record {
+    let routines = library.routines.indices.filter { library.routines[$0].kind == kind }
+    return list(
+      strings["kind.plural.\(kind.key)"], "kind", description: "", routines: routines, way: (strings["page.kinds"], Address.kinds))
+  }
+
+  /// What applies first, then the rest, so that nobody follows an old routine by accident.
+  private func list(
+    _ title: String, _ kind: String, description: String, routines: [Int], way: (String, String)
+  ) -> Record {
+    let valid = routines.filter { library.routines[$0].state.isInForce }
+    let other = routines.filter { !library.routines[$0].state.isInForce }
+    var groups: [Record] = []
+    if !valid.isEmpty { groups.append(group(strings["page.inForce"], "gallande", valid)) }
+    if !other.isEmpty { groups.append(group(strings["page.notInForce"], "ovriga", other)) }
+    return Record(
+      PageSchemas.list,
+      [
+        "title": .text(title), "site": .record(site), "crumbs": crumbs(way), "kindOfList": .text(kind),
+        "description": Value(description.isEmpty ? nil : description), "groups": .records(groups), "count": .number(routines.count),
+      ])
+  }
+
+  private func group(_ name: String, _ anchor: String, _ routines: [Int]) -> Record {
+    Record(PageSchemas.group, ["name": .text(name), "anchor": .text(anchor), "items": items(routines)])
+  }
+
+  func lettersRecord() -> Record {
+    var groups: [(letter: String, routines: [Int])] = []
+    for (index, routine) in library.routines.enumerated() {
+      let letter = initialLetter(of: routine.title)
+      if groups.last?.letter == letter {
+        groups[groups.count - 1].routines.append(index)
+      } else {
+        groups.append((letter, [index]))
+      }
+    }
+    return Record(
+      PageSchemas.letters,
+      [
+        "title": .text(strings["page.letters"]), "site": .record(site), "crumbs": crumbs(),
+        "groups": .records(groups.map { group($0.letter, "bokstav-" + Self.anchor($0.letter), $0.routines) }),
+        "count": .number(library.routines.count),
+      ])
+  }
+
+  private static func anchor(_ letter: String) -> String {
+    switch letter {
+    case "Å": "aa"
+    case "Ä": "ae"
+    case "Ö": "oe"
+    case "#": "0"
+    default: Folding.slug(letter)
+    }
+  }
+
+  func directory(_ key: String, _ kind: String, _ entries: [Record]) -> Record {
+    Record(
+      PageSchemas.directory,
+      [
+        "title": .text(strings["page.\(key)"]), "site": .record(site), "crumbs": crumbs(), "kindOfList": .text(kind),
+        "entries": .records(entries), "count": .number(entries.count),
+      ])
+  }
+
+  func entry(_ text: String, _ address: String, _ description: String, _ count: Int) -> Record {
+    Record(
+      PageSchemas.entry,
+      [
+        "text": .text(text), "address": .text(address), "description": Value(description.isEmpty ? nil : description),
+        "count": .number(count),
+      ])
+  }
+
+  func areaEntries() -> [Record] {
+    library.areas.map { entry($0.name, Address.area($0.slug), $0.description, $0.routines.count) }
+  }
+
+  func directoryRecord(_ page: PlannedPage) -> Record? {
+    switch page {
+    case .areas: directory("areas", "area", areaEntries())
+    case .subjects:
+      directory(
+        "subjects", "subject", library.subjects.map { entry($0.name, Address.subject($0.slug), "", $0.routines.count) })
+    case .kinds:
+      directory(
+        "kinds", "kind",
+        DocumentKind.allCases.compactMap { kind in
+          let count = library.routines.count { $0.kind == kind }
+          return count == 0 ? nil : entry(strings["kind.plural.\(kind.key)"], Address.kind(kind), "", count)
+        })
+    case .checklists:
+      directory(
+        "checklists", "checklist",
+        checklists.map { place in
+          let routine = library.routines[place.routine]
+          let checklist = routine.document.checklists[place.checklist]
+          return entry(
+            checklist.title, Address.checklist(routine.slug, checklist.id), routine.title, checklist.items.count)
+        })
+    case .roles:
+      directory(
+        "roles", "role",
+        library.roles.map { role in
+          entry(
+            role.name, Address.role(role.slug), role.description,
+            role.parts.reduce(0) { $0 + $1.duties.count } + role.followUps.count)
+        })
+    case .systems:
+      directory(
+        "systems", "system",
+        library.systems.map { entry($0.entry.name, Address.system($0.slug), $0.entry.description, $0.routines.count) })
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,164 @@
+internal import CivilTime
+internal import Documents
+internal import Handbook
+internal import Swedish
+internal import Theming
+
+extension SiteContext {
+  private static let newsLimit = 5
+  private static let dueLimit = 8
+
+  func startRecord() -> Record {
+    let page = library.pages.firstIndex { $0.slug == "start" }
+    let body = page.map { self.body(of: library.pages[$0].document, library.pageResolutions[$0], root: "") }
+    return Record(
+      PageSchemas.start,
+      [
+        "title": .text(page.map { library.pages[$0].document.title } ?? library.configuration.name),
+        "site": .record(site), "crumbs": .records([]), "body": Value(body),
+        "shortcuts": .records(
+          library.shortcuts.map {
+            Record(PageSchemas.shortcut, ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
+          }),
+        "areas": .records(areaEntries()), "news": items(news), "due": items(due), "routineCount": .number(library.routines.count),
+      ])
+  }
+
+  /// The latest decided or updated documents in force, at most half a year old… or simply the latest.
+  private var news: [Int] {
+    let dated = library.routines.indices.compactMap { index -> (CivilDate, Int)? in
+      let facts = library.routines[index].document.facts
+      let latest = [facts.decidedOn.value?.lastDay, facts.updatedOn.value?.lastDay].compactMap { $0 }.filter { $0 <= library.asOf }.max()
+      guard library.routines[index].state.isInForce, let latest else { return nil }
+      return (latest, index)
+    }
+    return dated.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.prefix(Self.newsLimit).map(\.1)
+  }
+
+  /// What somebody must act on, soonest first.
+  private var due: [Int] {
+    let states: [ValidityState] = [.expired, .endsSoon, .overdueReview]
+    let dated = library.routines.indices.compactMap { index -> (String, Int)? in
+      let routine = library.routines[index]
+      guard states.contains(routine.state) else { return nil }
+      if case .until(let date) = routine.document.validity { return (date.iso, index) }
+      return (routine.document.frontMatter.reviewBy?.iso ?? "", index)
+    }
+    return dated.sorted { $0 < $1 }.suffix(Self.dueLimit).map(\.1)
+  }
+
+  func checklistRecord(_ index: Int, _ number: Int) -> Record {
+    let routine = library.routines[index]
+    let checklist = routine.document.checklists[number]
+    let section = checklist.section.flatMap { id in routine.document.sections.first { $0.id == id } }
+    return Record(
+      PageSchemas.checklist,
+      [
+        "title": .text(checklist.title.isEmpty ? routine.title : checklist.title), "site": .record(site),
+        "crumbs": crumbs((strings["page.checklists"], Address.checklists), (routine.title, routine.address)),
+        "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(checklist.period), "ordered": .flag(false),
+        "tasks": .records(
+          checklist.items.enumerated().map { position, item in
+            Record(PageSchemas.task, ["id": .text(item.id), "text": .text(item.text), "number": .number(position + 1)])
+          }),
+        "count": .number(checklist.items.count), "routine": .record(items[index]),
+        "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }),
+      ])
+  }
+
+  func roleRecord(_ index: Int) -> Record {
+    let role = library.roles[index]
+    return Record(
+      PageSchemas.role,
+      [
+        "title": .text(role.name), "site": .record(site), "crumbs": crumbs((strings["page.roles"], Address.roles)),
+        "description": Value(role.description.isEmpty ? nil : role.description),
+        "parts": .records(
+          role.parts.map { part in
+            let routine = library.routines[part.routine]
+            let section = part.section.flatMap { id in routine.document.sections.first { $0.id == id } }
+            return Record(
+              PageSchemas.part,
+              [
+                "routine": .record(items[part.routine]),
+                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }), "duties": .texts(part.duties),
+              ])
+          }),
+        "duties": .records(
+          role.followUps.map { duty($0.duty, of: $0.routine, responsible: $0.isResponsible, naming: true) }),
+      ])
+  }
+
+  func systemRecord(_ index: Int) -> Record {
+    let system = library.systems[index]
+    return Record(
+      PageSchemas.system,
+      [
+        "title": .text(system.entry.name), "site": .record(site), "crumbs": crumbs((strings["page.systems"], Address.systems)),
+        "description": Value(system.entry.description.isEmpty ? nil : system.entry.description), "aliases": .texts(system.entry.aliases),
+        "links": .records(system.entry.links.map { link($0.text, $0.address) }), "support": Value(system.support.map { contact($0) }),
+        "routines": items(system.routines),
+      ])
+  }
+
+  func pageRecord(_ index: Int) -> Record {
+    let page = library.pages[index]
+    return Record(
+      PageSchemas.page,
+      [
+        "title": .text(page.document.title), "site": .record(site), "crumbs": crumbs(),
+        "contents": .records(contents(of: page.document)),
+        "body": .markup(body(of: page.document, library.pageResolutions[index], root: "")),
+      ])
+  }
+
+  func aboutRecord(pageCount: Int) -> Record {
+    let page = library.pages.firstIndex { $0.slug == "om" }
+    var counts: [ValidityState: Int] = [:]
+    for routine in library.routines { counts[routine.state, default: 0] += 1 }
+    return Record(
+      PageSchemas.about,
+      [
+        "title": .text(page.map { library.pages[$0].document.title } ?? strings["page.about"]), "site": .record(site),
+        "crumbs": crumbs(), "contents": .records(page.map { contents(of: library.pages[$0].document) } ?? []),
+        "body": Value(page.map { body(of: library.pages[$0].document, library.pageResolutions[$0], root: "") }),
+        "states": .records(
+          ValidityState.allCases.compactMap { state in
+            counts[state].map { count in
+              Record(
+                PageSchemas.count,
+                ["text": .text(strings["state.\(state.rawValue)"]), "state": .text(state.rawValue), "number": .number(count)])
+            }
+          }),
+        "routineCount": .number(library.routines.count), "pageCount": .number(pageCount),
+        "repairCount": .number(library.routines.reduce(0) { $0 + $1.document.repairs.count }),
+        "warningCount": .number(warningCount),
+      ])
+  }
+
+  func contactsRecord() -> Record {
+    Record(
+      PageSchemas.contacts,
+      [
+        "title": .text(strings["page.contacts"]), "site": .record(site), "crumbs": crumbs(),
+        "contacts": .records(library.registers.contacts.map { contact($0) }),
+      ])
+  }
+
+  private func contact(_ contact: Registers.Contact) -> Record {
+    Record(
+      PageSchemas.contact,
+      [
+        "name": .text(contact.name), "description": Value(contact.description.isEmpty ? nil : contact.description),
+        "telephone": Value(contact.telephone),
+        "telephoneAddress": Value(contact.telephone.map { "tel:" + Self.dialled($0) }), "email": Value(contact.email),
+        "openingHours": Value(contact.openingHours.isEmpty ? nil : contact.openingHours),
+      ])
+  }
+
+  /// `08-465 004 10` → `+46846500410`.
+  private static func dialled(_ number: String) -> String {
+    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    return digits.hasPrefix("0") ? "+46" + digits.dropFirst() : digits
+  }
+}

@@ -1,0 +1,105 @@
+internal import CivilTime
+internal import Documents
+internal import Handbook
+internal import Theming
+
+extension SiteContext {
+  func routineRecord(_ index: Int) -> Record {
+    let routine = library.routines[index]
+    let document = routine.document
+    let facts = document.facts
+    let kindName = strings["kind.\(routine.kind.key)"]
+    let way = routine.areas.first.map { (library.areas[$0].name, Address.area(library.areas[$0].slug)) }
+      ?? (kindName, Address.kind(routine.kind))
+    let out = library.resolutions[index].compactMap { resolution -> Int? in
+      if case .routine(let target, _) = resolution, target != index { return target }
+      return nil
+    }
+    var isOpenEnded = false
+    if case .openEnded = document.validity { isOpenEnded = true }
+    return Record(
+      PageSchemas.routine,
+      [
+        "title": .text(routine.title), "site": .record(site), "crumbs": crumbs(way), "item": .record(items[index]),
+        "kindAddress": .text(Address.kind(routine.kind)), "edition": Value(document.frontMatter.edition),
+        "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso), "openEnded": .flag(isOpenEnded),
+        "facts": .records(factRecords(of: routine)), "contents": .records(contents(of: document)),
+        "body": .markup(body(of: document, library.resolutions[index], root: "../")),
+        "checklists": .records(
+          document.checklists.filter(\.hasPage).map { link($0.title, Address.checklist(routine.slug, $0.id)) }),
+        "responsibilities": .records(responsibilities(index)),
+        "duties": .records(document.frontMatter.followUps.map { duty($0, of: index, responsible: true, naming: false) }),
+        "areas": .records(routine.areas.map { link(library.areas[$0].name, Address.area(library.areas[$0].slug)) }),
+        "subjects": .records(subjectLinks(document)), "systems": .records(systemLinks(index)),
+        "links": items(unique(out)), "backlinks": items(library.backlinks[index]), "related": items(library.related[index]),
+        "replaces": items(library.replaces[index]), "replacedBy": items(library.replacedBy[index]),
+        "contactLines": .records(
+          facts.organisationContact.map { fact("contact", label: $0.label, value: $0.value, isUnreadable: false) }),
+        "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { $0.hasPrefix("http") ? $0 : nil }),
+      ])
+  }
+
+  private func subjectLinks(_ document: Document) -> [Record] {
+    (document.facts.subjects.value ?? []).compactMap { name in
+      subjectSlug(name).map { link(name, Address.subject($0)) }
+    }
+  }
+
+  private func systemLinks(_ index: Int) -> [Record] {
+    let systems = library.resolutions[index].compactMap { resolution -> Int? in
+      if case .system(let system) = resolution { return system }
+      return nil
+    }
+    return unique(systems).map { link(library.systems[$0].entry.name, Address.system(library.systems[$0].slug)) }
+  }
+
+  private func responsibilities(_ index: Int) -> [Record] {
+    rolesByRoutine[index].map { role, part in
+      let entry = library.roles[role]
+      return Record(
+        PageSchemas.responsibility,
+        ["role": .record(link(entry.name, Address.role(entry.slug))), "duties": .texts(entry.parts[part].duties)])
+    }
+  }
+
+  func duty(_ followUp: FrontMatter.FollowUp, of index: Int, responsible: Bool, naming: Bool) -> Record {
+    let routine = library.routines[index]
+    let checklist = followUp.checklist.flatMap { name in routine.document.checklists.first { $0.id == name } }
+    return Record(
+      PageSchemas.duty,
+      [
+        "what": .text(followUp.what), "who": .text(followUp.who), "frequency": .text(followUp.frequency),
+        "with": .texts(followUp.with), "reportsTo": .texts(followUp.reportsTo),
+        "checklist": Value(checklist.map { link($0.title, Address.checklist(routine.slug, $0.id)) }),
+        "routine": Value(naming ? items[index] : nil), "responsible": .flag(responsible),
+      ])
+  }
+
+  /// Headings as a tree.
+  func contents(of document: Document) -> [Record] {
+    func records(_ sections: ArraySlice<Section>) -> [Record] {
+      var found: [Record] = []
+      var index = sections.startIndex
+      while index < sections.endIndex {
+        let section = sections[index]
+        var end = index + 1
+        while end < sections.endIndex, sections[end].level > section.level { end += 1 }
+        found.append(
+          Record(
+            PageSchemas.heading,
+            [
+              "text": .text(section.title), "anchor": .text(section.id),
+              "children": .records(records(sections[(index + 1)..<end])),
+            ]))
+        index = end
+      }
+      return found
+    }
+    return records(document.sections[...])
+  }
+
+  func unique(_ indices: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return indices.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,147 @@
+public import Theming
+
+/// What each page kind gives its template: the contract between this room and the themes.
+public enum PageSchemas {
+  /// Page kind → schema; the template is `templates/<kind>.html`.
+  public static let all: [String: Schema] = [
+    "start": start, "routine": routine, "list": list, "letters": letters, "checklist": checklist, "role": role,
+    "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
+  ]
+
+  // MARK: Parts
+
+  static let site = Schema(
+    "site",
+    [
+      "name": .text, "organisation": .text, "administration": .text, "description": .text,
+      "deviation": .text.optional, "asOf": .text,
+    ])
+
+  /// `address` counts from the root for the site's own pages: write `{{root}}{{address}}`.
+  static let link = Schema("link", ["text": .text, "address": .text])
+
+  /// A link that may lead out of the site.
+  static let shortcut = Schema("shortcut", ["text": .text, "address": .text, "external": .flag])
+
+  /// A routine in a list. `state` is the state's English code name, for classes; `stateText` what it is called.
+  static let item = Schema(
+    "item",
+    [
+      "title": .text, "address": .text, "kind": .text, "id": .text.optional, "state": .text, "stateText": .text,
+      "inForce": .flag, "until": .text.optional, "decided": .text.optional,
+    ])
+
+  static let group = Schema("group", ["name": .text, "anchor": .text, "items": .records(item)])
+
+  static let entry = Schema(
+    "entry", ["text": .text, "address": .text, "description": .text.optional, "count": .number])
+
+  static let contact = Schema(
+    "contact",
+    [
+      "name": .text, "description": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
+      "email": .text.optional, "openingHours": .text.optional,
+    ])
+
+  // MARK: Pages
+
+  static let start = Schema(
+    "start",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "body": .markup.optional,
+      "shortcuts": .records(shortcut), "areas": .records(entry), "news": .records(item), "due": .records(item),
+      "routineCount": .number,
+    ])
+
+  static let fact = Schema(
+    "fact", ["name": .text, "label": .text, "value": .text, "unreadable": .flag])
+
+  static let heading = Schema("heading", ["text": .text, "anchor": .text, "children": .nested])
+
+  static let duty = Schema(
+    "duty",
+    [
+      "what": .text, "who": .text, "frequency": .text, "with": .texts, "reportsTo": .texts,
+      "checklist": .record(link).optional, "routine": .record(item).optional, "responsible": .flag,
+    ])
+
+  static let responsibility = Schema("responsibility", ["role": .record(link), "duties": .texts])
+
+  static let routine = Schema(
+    "routine",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "item": .record(item), "kindAddress": .text,
+      "edition": .text.optional, "from": .text.optional, "updated": .text.optional, "openEnded": .flag,
+      "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
+      "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
+      "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
+      "related": .records(item), "replaces": .records(item), "replacedBy": .records(item),
+      "contactLines": .records(fact), "sourceAddress": .text.optional,
+    ])
+
+  static let list = Schema(
+    "list",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "kindOfList": .text,
+      "description": .text.optional, "groups": .records(group), "count": .number,
+    ])
+
+  static let letters = Schema(
+    "letters",
+    ["title": .text, "site": .record(site), "crumbs": .records(link), "groups": .records(group), "count": .number])
+
+  static let task = Schema("task", ["id": .text, "text": .text, "number": .number])
+
+  static let checklist = Schema(
+    "checklist",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "id": .text, "period": .text.optional,
+      "ordered": .flag, "tasks": .records(task), "count": .number, "routine": .record(item), "section": .record(link).optional,
+    ])
+
+  static let part = Schema(
+    "part", ["routine": .record(item), "section": .record(link).optional, "duties": .texts])
+
+  static let role = Schema(
+    "role",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "description": .text.optional,
+      "parts": .records(part), "duties": .records(duty),
+    ])
+
+  static let system = Schema(
+    "system",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "description": .text.optional, "aliases": .texts,
+      "links": .records(link), "support": .record(contact).optional, "routines": .records(item),
+    ])
+
+  static let page = Schema(
+    "page",
+    ["title": .text, "site": .record(site), "crumbs": .records(link), "contents": .records(heading), "body": .markup])
+
+  static let count = Schema("count", ["text": .text, "state": .text, "number": .number])
+
+  static let about = Schema(
+    "about",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "contents": .records(heading),
+      "body": .markup.optional, "states": .records(count), "routineCount": .number, "pageCount": .number,
+      "repairCount": .number, "warningCount": .number,
+    ])
+
+  /// A list of pages that are no routines: all roles, systems, subjects, checklists.
+  static let directory = Schema(
+    "directory",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "kindOfList": .text, "entries": .records(entry),
+      "count": .number,
+    ])
+
+  static let contacts = Schema(
+    "contacts",
+    ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
+
+  /// String keys that this room asks the theme for.
+  public static let strings = ["state.*", "kind.*", "fact.*", "page.*"]
+}
