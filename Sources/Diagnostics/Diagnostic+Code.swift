@@ -6,6 +6,7 @@ extension Diagnostic {
     case invalidEncoding = "invalid-encoding"
     case fileTooLarge = "file-too-large"
     case linkOutsideContent = "link-outside-content"
+    case unknownFile = "unknown-file"
     // YAML, registers and configuration
     case invalidYAML = "invalid-yaml"
     case unknownKey = "unknown-key"
@@ -64,7 +65,7 @@ extension Diagnostic {
       case .missingFact, .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML, .suggestedDuty,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .privateDecider, .emptyDocument, .unusedString, .unusedFile:
+        .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile:
         .warning
       default: .error
       }

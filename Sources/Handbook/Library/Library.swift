@@ -82,6 +82,18 @@ public struct Library: Sendable {
     diagnostics += duties.diagnostics
     systems = System.all(registers, routines: routines, resolutions: resolutions)
     resolveShortcuts(with: resolver)
+    for document in routines.map(\.document) + self.pages.map(\.document) { diagnostics += Self.unavailable(in: document) }
+  }
+
+  private static func unavailable(in document: Document) -> [Diagnostic] {
+    document.components.map { component in
+      Diagnostic(
+        .unavailableComponent, SourceRange(file: document.file, line: component.line),
+        Message(
+          sv: "Blocket `\(component.name)` kan inte visas än; sidan visar dess text.",
+          en: "The block `\(component.name)` cannot be shown yet; the page shows its text."),
+        help: Message(sv: "Ta bort blocket tills vidare.", en: "Remove the block for now."))
+    }
   }
 
   private mutating func resolve(with resolver: ReferenceResolver) {

@@ -1,0 +1,17 @@
+public import CivilTime
+public import Diagnostics
+
+/// What the caller asks of a build.
+public struct SiteOptions: Sendable {
+  public var asOf: CivilDate
+  /// How many threads may work at once.
+  public var jobs: Int
+  /// The language of the pages.
+  public var language: Language
+
+  public init(asOf: CivilDate, jobs: Int, language: Language = .swedish) {
+    self.asOf = asOf
+    self.jobs = jobs
+    self.language = language
+  }
+}
