@@ -2,11 +2,13 @@
 ///
 /// Operations hold numbers only, so that threads which render the same template share no reference counts.
 struct Program: Sendable {
-  /// Where a value is found: a frame of the scope stack and the slots from its record inwards; no slots for its item.
+  /// Where a value is found: a frame of the scope stack, a slot of its values, and further slots inwards.
   struct Path: Sendable {
     var level: UInt16
-    var stepCount: UInt16
+    var slot: UInt16
+    /// The range of `steps` that leads further inwards; mostly empty.
     var firstStep: Int32
+    var stepCount: Int32
   }
 
   enum Operation: Sendable {

@@ -25,9 +25,10 @@ struct ProgramBuilder {
 
   mutating func path(_ place: ValuePlace) -> Program.Path {
     let first = program.steps.count
-    program.steps.append(contentsOf: place.slots.map(UInt16.init))
+    program.steps.append(contentsOf: place.slots.dropFirst().map(UInt16.init))
     return Program.Path(
-      level: UInt16(place.level), stepCount: UInt16(place.slots.count), firstStep: Int32(first))
+      level: UInt16(place.level), slot: UInt16(place.slots.first ?? 0), firstStep: Int32(first),
+      stepCount: Int32(program.steps.count - first))
   }
 
   /// Keeps what comes from what stands here apart.

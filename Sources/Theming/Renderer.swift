@@ -3,7 +3,7 @@ internal import HTML
 /// Runs a program; all names are numbers by now, and all types have been checked.
 struct Renderer {
   private struct Frame {
-    var value: Value
+    var values: [Value]
     var isFirst = true
     var isLast = true
   }
@@ -13,7 +13,7 @@ struct Renderer {
 
   init(_ record: Record, root: String) {
     self.root = root
-    frames = [Frame(value: .record(record))]
+    frames = [Frame(values: record.values)]
   }
 
   mutating func run(_ program: borrowing Program, _ operations: Range<Int>, into page: inout [UInt8]) {
@@ -51,11 +51,10 @@ struct Renderer {
   }
 
   private func value(at path: Program.Path, _ program: borrowing Program) -> Value {
-    var value = frames[Int(path.level)].value
-    let first = Int(path.firstStep)
-    for step in first..<(first + Int(path.stepCount)) {
+    var value = frames[Int(path.level)].values[Int(path.slot)]
+    for step in path.firstStep..<(path.firstStep + path.stepCount) {
       guard case .record(let record) = value else { return .none }
-      value = record.values[Int(program.steps[step])]
+      value = record.values[Int(program.steps[Int(step)])]
     }
     return value
   }
@@ -63,25 +62,29 @@ struct Renderer {
   private mutating func enter(
     _ value: Value, _ program: borrowing Program, _ body: Range<Int>, into page: inout [UInt8]
   ) {
+    let level = frames.count
     switch value {
     case .records(let records):
-      loop(records.count, program, body, into: &page) { .record(records[$0]) }
+      frames.append(Frame(values: []))
+      for index in records.indices {
+        frames[level] = Frame(
+          values: records[index].values, isFirst: index == 0, isLast: index == records.count - 1)
+        run(program, body, into: &page)
+      }
     case .texts(let texts):
-      loop(texts.count, program, body, into: &page) { .text(texts[$0]) }
-    case .none, .flag: break
-    case .text, .markup, .number, .record:
-      if value.isPresent { loop(1, program, body, into: &page) { _ in value } }
-    }
-  }
-
-  private mutating func loop(
-    _ count: Int, _ program: borrowing Program, _ body: Range<Int>, into page: inout [UInt8], item: (Int) -> Value
-  ) {
-    let level = frames.count
-    frames.append(Frame(value: .none))
-    for index in 0..<count {
-      frames[level] = Frame(value: item(index), isFirst: index == 0, isLast: index == count - 1)
+      frames.append(Frame(values: []))
+      for index in texts.indices {
+        frames[level] = Frame(values: [.text(texts[index])], isFirst: index == 0, isLast: index == texts.count - 1)
+        run(program, body, into: &page)
+      }
+    case .record(let record):
+      frames.append(Frame(values: record.values))
       run(program, body, into: &page)
+    case .text, .markup, .number:
+      guard value.isPresent else { return }
+      frames.append(Frame(values: [value]))
+      run(program, body, into: &page)
+    case .none, .flag: return
     }
     frames.removeLast()
   }

@@ -150,13 +150,17 @@ enum TemplateName {
   }
 
   static func parts(of name: String) -> [String] {
-    name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    name.utf8.contains(UInt8(ascii: "."))
+      ? name.split(separator: ".", omittingEmptySubsequences: false).map(String.init) : [name]
   }
 
   private static func isPart(_ part: String) -> Bool {
     part.first != "-" && !part.isEmpty
       && part.unicodeScalars.allSatisfy { scalar in
-        scalar == "_" || scalar == "-" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+        default: !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        }
       }
   }
 }

@@ -34,7 +34,7 @@ import Theming
       let clock = ContinuousClock()
       return (0..<3).map { _ in clock.measure { _ = Theme.load(source) } }.min() ?? .zero
     }
-    let (small, large) = (time(1_000), time(8_000))
+    let (small, large) = (time(500), time(4_000))
     // Quadratic work would take 64 times as long.
     #expect(large < small * 30 + .milliseconds(20))
   }

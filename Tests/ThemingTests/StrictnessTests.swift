@@ -124,6 +124,17 @@ import Theming
     #expect(Fixture.render(allowed) == "x")
   }
 
+  @Test func limitsDepthThroughPartials() {
+    var source = Fixture.source("{{> p0}}")
+    let (opened, closed) = (String(repeating: "{{#isOpen}}", count: 60), String(repeating: "{{/isOpen}}", count: 60))
+    for index in 0..<10 {
+      let text = "\(opened){{> p\(index + 1)}}\(closed)"
+      source.files.append(ThemeFile(path: "templates/partials/p\(index).html", bytes: Array(text.utf8)))
+    }
+    source.files.append(ThemeFile(path: "templates/partials/p10.html", bytes: []))
+    #expect(Theme.load(source).1.filter { $0.severity == .error }.map(\.code) == [.nestingTooDeep])
+  }
+
   @Test func limitsWhatPartialsGrowTo() {
     let names = Array("abcdefghijklmnopqrstuvwxyz").map(String.init)
     var source = Fixture.source("{{> a}}")
