@@ -19,7 +19,11 @@ extension SiteContext {
         records.append(self.fact(name, label: strings["fact.\(name)"], value: text(value), isUnreadable: false))
       }
     }
-    add("decidedBy", facts.decidedBy) { decider($0) }
+    if library.configuration.showsDeciderName {
+      add("decidedBy", facts.decidedBy) { $0 }
+    } else {
+      add("decidedBy", facts.decidedBy.withoutPerson) { $0 }
+    }
     add("decidedOn", facts.decidedOn, \.iso)
     add("createdOn", facts.createdOn, \.iso)
     add("updatedOn", facts.updatedOn, \.iso)
@@ -44,12 +48,12 @@ extension SiteContext {
       PageSchemas.fact,
       ["name": .text(name), "label": .text(label), "value": .text(value), "unreadable": .flag(isUnreadable)])
   }
+}
 
-  /// `Ada Exempelsson, IT-avdelningen` → `IT-avdelningen` when names are not shown; a role stands as it is.
-  private func decider(_ written: String) -> String {
-    guard !library.configuration.showsDeciderName, let comma = written.firstIndex(of: ",") else { return written }
-    let name = written[..<comma].split(separator: " ")
-    let isPerson = name.count >= 2 && name.allSatisfy { $0.first?.isUppercase == true }
-    return isPerson ? String(written[written.index(after: comma)...].drop { $0 == " " }) : written
+extension Fact<String> {
+  /// The role or department only; missing when a person is all that is named.
+  fileprivate var withoutPerson: Fact {
+    guard let written = value else { return self }
+    return DeciderName.withoutPerson(written).map { .read($0, raw: $0, line: line) } ?? .missing
   }
 }
