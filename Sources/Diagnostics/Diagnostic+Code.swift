@@ -7,6 +7,7 @@ extension Diagnostic {
     case fileTooLarge = "file-too-large"
     case linkOutsideContent = "link-outside-content"
     case unknownFile = "unknown-file"
+    case folderLink = "folder-link"
     // YAML, registers and configuration
     case invalidYAML = "invalid-yaml"
     case unknownKey = "unknown-key"
