@@ -53,7 +53,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "rutin",
-      dependencies: ["SiteBuild", "Arguments", "Documents", "Diagnostics", "CivilTime", "JSON", "Swedish"],
+      dependencies: ["SiteBuild", "Arguments", "Documents", "HTML", "Diagnostics", "CivilTime", "JSON"],
       swiftSettings: settings),
     tests(of: "Arguments", also: ["Diagnostics"]),
     tests(of: "SiteBuild", also: ["Diagnostics", "publish-probe"]),

@@ -6,8 +6,8 @@ extension Diagnostic {
     case invalidEncoding = "invalid-encoding"
     case fileTooLarge = "file-too-large"
     case linkOutsideContent = "link-outside-content"
-    case unknownFile = "unknown-file"
     case folderLink = "folder-link"
+    case unknownFile = "unknown-file"
     // YAML, registers and configuration
     case invalidYAML = "invalid-yaml"
     case unknownKey = "unknown-key"
