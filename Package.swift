@@ -55,6 +55,7 @@ let package = Package(
       name: "rutin",
       dependencies: ["SiteBuild", "Arguments", "Documents", "HTML", "Diagnostics", "CivilTime", "JSON"],
       swiftSettings: settings),
+    tests(of: "rutin"),
     tests(of: "Arguments", also: ["Diagnostics"]),
     tests(of: "SiteBuild", also: ["Diagnostics", "publish-probe"]),
     // Publishes numbered sites, for the tests that kill it.
