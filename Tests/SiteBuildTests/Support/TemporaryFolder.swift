@@ -5,8 +5,8 @@ import Testing
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
-    var template = Array("/tmp/rutin-test-XXXXXX".utf8CString)
+  init(in parent: String = "/tmp") throws {
+    var template = Array("\(parent)/rutin-test-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)
     let made = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
     path = try #require(made)
