@@ -7,17 +7,21 @@ import SiteBuild
 enum Commands {
   static let content = Option<String>.text(
     "content", "DIR", default: "content",
-    Message(sv: "Mappen med dokument, register och inställningar.", en: "The folder of documents, registers and settings."))
+    Message(
+      sv: "Mappen med dokument, register och inställningar.", en: "The folder of documents, registers and settings."))
   static let theme = Option<String>.text(
     "theme", "NAME|DIR", default: "intranet",
     Message(sv: "Temat: ett namn i themes/ eller en mapp.", en: "The theme: a name in themes/ or a folder."))
   static let output = Option<String>.text(
     "output", "DIR", default: "output",
-    Message(sv: "Mappen som webbplatsen skrivs till; byts ut i sin helhet.", en: "The site's folder; replaced as a whole."))
+    Message(
+      sv: "Mappen som webbplatsen skrivs till; byts ut i sin helhet.", en: "The site's folder; replaced as a whole."))
   static let asOf = Option<CivilDate?>(
     "as-of", "DATE", default: nil,
     expected: Message(sv: "ett datum som 2026-11-20", en: "a date like 2026-11-20"),
-    Message(sv: "Dagen som giltighet bedöms för (annars i dag).", en: "The day that validity is judged for (otherwise today).")
+    Message(
+      sv: "Dagen som giltighet bedöms för (annars i dag).", en: "The day that validity is judged for (otherwise today)."
+    )
   ) { text in CivilDate(iso: text).map { .some($0) } }
   static let strict = Option<Bool>.flag(
     "strict", Message(sv: "Även varningar stoppar.", en: "Warnings stop it too."))
@@ -29,7 +33,8 @@ enum Commands {
   static let reportFormat = Option<ReportFormat>.choice(
     "format", of: [.human, .json], default: .human, Message(sv: "Hur fel skrivs ut.", en: "How faults are printed."))
   static let checkFormat = Option<ReportFormat>.choice(
-    "format", of: [.human, .json, .sarif], default: .human, Message(sv: "Hur fel skrivs ut.", en: "How faults are printed."))
+    "format", of: [.human, .json, .sarif], default: .human,
+    Message(sv: "Hur fel skrivs ut.", en: "How faults are printed."))
   static let inspectFormat = Option<ReportFormat>.choice(
     "format", of: [.human, .json], default: .human, Message(sv: "Hur det lästa skrivs ut.", en: "How it is printed."))
   static let without = Option<[String]>(
@@ -47,7 +52,9 @@ enum Commands {
         "build", Message(sv: "bygger hela webbplatsen, allt eller inget", en: "builds the whole site, all or nothing"),
         options: [content, theme, output, asOf, strict, jobs, clean, reportFormat]),
       Command(
-        "check", Message(sv: "läser och kontrollerar allt utan att skriva något", en: "reads and checks everything, writes nothing"),
+        "check",
+        Message(
+          sv: "läser och kontrollerar allt utan att skriva något", en: "reads and checks everything, writes nothing"),
         options: [content, theme, asOf, strict, jobs, checkFormat]),
       Command(
         "inspect", Message(sv: "visar vad som lästs ur varje dokument", en: "shows what was read of each document"),

@@ -18,8 +18,11 @@ enum SiteCommands {
       say(
         invocation,
         Message(
-          sv: "Byggde \(number(outcome.pageCount, invocation)) sidor av \(number(outcome.documentCount, invocation)) dokument på \(watch.seconds(in: invocation.language)), \(faults). Öppna \(output)/index.html",
-          en: "Built \(number(outcome.pageCount, invocation)) pages of \(number(outcome.documentCount, invocation)) documents in \(watch.seconds(in: invocation.language)), \(faults). Open \(output)/index.html"))
+          sv:
+            "Byggde \(number(outcome.pageCount, invocation)) sidor av \(number(outcome.documentCount, invocation)) dokument på \(watch.seconds(in: invocation.language)), \(faults). Öppna \(output)/index.html",
+          en:
+            "Built \(number(outcome.pageCount, invocation)) pages of \(number(outcome.documentCount, invocation)) documents in \(watch.seconds(in: invocation.language)), \(faults). Open \(output)/index.html"
+        ))
       return .fine
     }
     let faults = count(outcome.diagnostics, invocation.language)
@@ -40,8 +43,11 @@ enum SiteCommands {
       say(
         invocation,
         Message(
-          sv: "Kontrollerade \(number(outcome.documentCount, invocation)) dokument på \(watch.seconds(in: invocation.language)): \(faults). Inget skrevs.",
-          en: "Checked \(number(outcome.documentCount, invocation)) documents in \(watch.seconds(in: invocation.language)): \(faults). Nothing was written."))
+          sv:
+            "Kontrollerade \(number(outcome.documentCount, invocation)) dokument på \(watch.seconds(in: invocation.language)): \(faults). Inget skrevs.",
+          en:
+            "Checked \(number(outcome.documentCount, invocation)) documents in \(watch.seconds(in: invocation.language)): \(faults). Nothing was written."
+        ))
     }
     let isFine = invocation[Commands.strict] ? outcome.diagnostics.isEmpty : outcome.diagnostics.errorCount == 0
     return isFine ? .fine : .contentErrors
@@ -50,7 +56,8 @@ enum SiteCommands {
   private static func builder(_ invocation: Invocation) -> SiteBuilder {
     let now = StockholmTime.date(atUnixSeconds: time(nil))
     return SiteBuilder(
-      SiteFolders(content: invocation[Commands.content], theme: invocation[Commands.theme], themeHomes: [installedThemes]),
+      SiteFolders(
+        content: invocation[Commands.content], theme: invocation[Commands.theme], themeHomes: [installedThemes]),
       SiteOptions(
         asOf: invocation[Commands.asOf] ?? now, jobs: invocation[Commands.jobs]),
       progress: Progress(isQuiet: invocation.isQuiet, language: invocation.language))
@@ -77,7 +84,9 @@ enum SiteCommands {
     if !invocation.isQuiet { print(message.text(in: invocation.language)) }
   }
 
-  private static func number(_ number: Int, _ invocation: Invocation) -> String { number.grouped(in: invocation.language) }
+  private static func number(_ number: Int, _ invocation: Invocation) -> String {
+    number.grouped(in: invocation.language)
+  }
 
   /// "2 fel och 1 varning".
   private static func count(_ diagnostics: [Diagnostic], _ language: Language) -> String {

@@ -9,7 +9,9 @@ import Testing
     let last = try #require(result.output.split(separator: "\n").last)
     #expect(last.hasPrefix("Byggde ") && last.hasSuffix("Öppna \(folder.path("site"))/index.html"))
     let files = try contents(of: folder.path("site"))
-    for page in ["index.html", "a-o.html", "om.html", "kontakter.html", "rutiner/vof-r-004.html", "roller/enhetschef.html"] {
+    for page in [
+      "index.html", "a-o.html", "om.html", "kontakter.html", "rutiner/vof-r-004.html", "roller/enhetschef.html",
+    ] {
       #expect(files[page] != nil, "\(page)")
     }
   }
@@ -22,7 +24,8 @@ import Testing
 
   @Test func buildsDocumentsLaidStraightIntoAnEmptyFolder() throws {
     let folder = try Folder()
-    try folder.write("content/000_x.txt", "# RUTIN\nHantering av nycklar\n\n## Inledning\n\nNycklar förvaras i skåpet.\n")
+    try folder.write(
+      "content/000_x.txt", "# RUTIN\nHantering av nycklar\n\n## Inledning\n\nNycklar förvaras i skåpet.\n")
     let result = try Rutin.run("build", "--content", folder.path("content"), "--output", folder.path("site"))
     #expect(result.status == 0, "\(result.output)\(result.errors)")
     let page = try String(contentsOfFile: folder.path("site/rutiner/000-x.html"), encoding: .utf8)
@@ -48,7 +51,8 @@ import Testing
     #expect(try Rutin.run("check", "--content", folder.path("content")).status == 0)
     #expect(try Rutin.run("check", "--strict", "--content", folder.path("content")).status == 1)
     #expect(
-      try Rutin.run("build", "--strict", "--content", folder.path("content"), "--output", folder.path("site")).status == 1)
+      try Rutin.run("build", "--strict", "--content", folder.path("content"), "--output", folder.path("site")).status
+        == 1)
     #expect(!FileManager.default.fileExists(atPath: folder.path("site")))
   }
 
@@ -61,7 +65,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["build", "--content", "/finns/inte"], ["biuld"], ["build", "--as-of", "i går"], ["inspect"], ["inspect", "/finns/inte.md"],
+    ["build", "--content", "/finns/inte"], ["biuld"], ["build", "--as-of", "i går"], ["inspect"],
+    ["inspect", "/finns/inte.md"],
   ])
   func answersTwoToWrongUseAndEnvironment(arguments: [String]) throws {
     let process = Rutin.process(arguments)
@@ -78,19 +83,24 @@ import Testing
     let result = try Rutin.run("check", "--format", "json", "--content", folder.path("content"))
     let faults = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
     #expect(faults.map { $0["code"] as? String } == ["unknown-key", "broken-link"])
-    let keys: Set = ["code", "severity", "file", "line", "column", "endLine", "endColumn", "message", "help", "related"]
+    let keys: Set = [
+      "code", "severity", "file", "line", "column", "endLine", "endColumn", "message", "help", "related",
+    ]
     for fault in faults { #expect(Set(fault.keys) == keys) }
   }
 
   @Test func inspectsWithTheKeysOfTheContract() throws {
     let folder = try Folder()
-    try folder.write("a.md", "# RUTIN\nNycklar\n\nDokumentet gäller till: [2027-03-13 Max 5 år]\n\n## Inledning\nText.\n")
+    try folder.write(
+      "a.md", "# RUTIN\nNycklar\n\nDokumentet gäller till: [2027-03-13 Max 5 år]\n\n## Inledning\nText.\n")
     let result = try Rutin.run("inspect", "--format", "json", folder.path("a.md"))
     let documents = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
     let document = try #require(documents.first)
     for key in [
-      "file", "title", "titleSource", "kind", "decidedBy", "decidedOn", "updatedOn", "validFrom", "validity", "owner", "replaces",
-      "audience", "subjects", "organisation", "sections", "roles", "checklists", "references", "contacts", "repairs", "diagnostics",
+      "file", "title", "titleSource", "kind", "decidedBy", "decidedOn", "updatedOn", "validFrom", "validity", "owner",
+      "replaces",
+      "audience", "subjects", "organisation", "sections", "roles", "checklists", "references", "contacts", "repairs",
+      "diagnostics",
     ] {
       #expect(document[key] != nil, "\(key)")
     }

@@ -6,7 +6,8 @@ import Testing
     for number in 0..<300 {
       try folder.write(
         "\(name)/routines/rutin-\(number).md",
-        "---\ntitel: Rutin \(number) \(word)\n---\n## Syfte\n\n" + String(repeating: "Text om \(word). ", count: 120) + "\n")
+        "---\ntitel: Rutin \(number) \(word)\n---\n## Syfte\n\n" + String(repeating: "Text om \(word). ", count: 120)
+          + "\n")
     }
   }
 
@@ -32,7 +33,8 @@ import Testing
     /// Whether a build is writing: its folder beside the site has files.
     func isWriting() throws -> Bool {
       try FileManager.default.contentsOfDirectory(atPath: folder.path).contains { name in
-        name.hasPrefix(".site") && ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(name)))?.isEmpty == false)
+        name.hasPrefix(".site")
+          && ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(name)))?.isEmpty == false)
       }
     }
     try build("old", "reference-old")
@@ -63,7 +65,9 @@ import Testing
     #expect(seen[0] > 0 && seen[1] > 0, "\(seen)")
     try build("new", "site")
     #expect(try contents(of: folder.path("site")) == expected[1])
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix(".site") && !$0.hasSuffix("lock") }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasPrefix(".site") && !$0.hasSuffix("lock")
+    }
     #expect(left.isEmpty, "left behind: \(left)")
   }
 }

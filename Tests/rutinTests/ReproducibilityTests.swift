@@ -21,10 +21,12 @@ import Testing
     try copy(sample, to: folder.path("a/content"), reversed: false)
     try copy(sample, to: folder.path("b/content"), reversed: true)
     let first = try Rutin.run(
-      "build", "--content", folder.path("a/content"), "--output", folder.path("one"), "--as-of", "2026-11-20", "--jobs", "1",
+      "build", "--content", folder.path("a/content"), "--output", folder.path("one"), "--as-of", "2026-11-20", "--jobs",
+      "1",
       environment: ["TZ": "Pacific/Kiritimati", "LC_ALL": "C"])
     let second = try Rutin.run(
-      "build", "--content", folder.path("b/content"), "--output", folder.path("two"), "--as-of", "2026-11-20", "--jobs", "8",
+      "build", "--content", folder.path("b/content"), "--output", folder.path("two"), "--as-of", "2026-11-20", "--jobs",
+      "8",
       environment: ["TZ": "America/Anchorage", "LC_ALL": "sv_SE.UTF-8"])
     #expect(first.status == 0 && second.status == 0)
     let diff = Process()
@@ -38,7 +40,8 @@ import Testing
     #expect(diff.terminationStatus == 0, "\(output.prefix(2000))")
     #expect(try contents(of: folder.path("one")).count > 100)
     func report(_ result: Rutin.Result, _ name: String) -> String {
-      result.output.split(separator: "\n").dropLast().joined(separator: "\n").replacingOccurrences(of: folder.path(name), with: "")
+      result.output.split(separator: "\n").dropLast().joined(separator: "\n").replacingOccurrences(
+        of: folder.path(name), with: "")
     }
     #expect(report(first, "a") == report(second, "b"))
   }

@@ -24,7 +24,7 @@ public struct SiteBuilder: Sendable {
     self.progress = progress
   }
 
-  /// Reads and checks everything; nothing is written. Pages are made too, so that what only shows there is found.
+  /// Reads and checks everything, makes the pages too, and writes nothing.
   public func check() throws(EnvironmentFault) -> Outcome {
     var (outcome, checked) = try examine()
     if let checked { outcome.pageCount = render(checked).pages }
@@ -59,7 +59,8 @@ public struct SiteBuilder: Sendable {
     }
     let diagnostics = (faults + located).inOrder()
     let outcome = Outcome(
-      diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count, pageCount: 0,
+      diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count,
+      pageCount: 0,
       isPublished: false)
     return (outcome, diagnostics.errorCount == 0 ? checked : nil)
   }

@@ -39,7 +39,8 @@ public struct SiteFolders: Sendable {
 
   /// Configuration and registers only.
   public func readRules() throws(EnvironmentFault) -> SiteSources {
-    let reader = FolderReader(content, excluding: Self.unread.union(["routines", "pages", "dashboards", "files", "theme"]))
+    let reader = FolderReader(
+      content, excluding: Self.unread.union(["routines", "pages", "dashboards", "files", "theme"]))
     let (files, _) = try Self.files(in: reader, jobs: 1)
     return SiteSources(content: files.map { SiteSources.File(path: $0.path, bytes: $0.bytes) }, theme: [])
   }

@@ -83,7 +83,9 @@ public struct SiteMaker: Sendable {
   private static func unknown(_ path: String) -> Diagnostic {
     Diagnostic(
       .unknownFile, SourceRange(file: path),
-      Message(sv: "Filen hör inte till någon känd mapp och läses inte.", en: "The file belongs to no known folder and is not read."),
+      Message(
+        sv: "Filen hör inte till någon känd mapp och läses inte.",
+        en: "The file belongs to no known folder and is not read."),
       help: Message(
         sv: "Lägg dokument i `routines/` eller `pages/`, register i `registers/` och bilagor i `files/`.",
         en: "Put documents in `routines/` or `pages/`, registers in `registers/` and attachments in `files/`."))
