@@ -18,6 +18,11 @@ func tests(of name: String, also imports: [Target.Dependency] = []) -> Target {
     name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: settings)
 }
 
+/// What several test targets and benchmarks share; no product holds it.
+func support(_ name: String, path: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, path: path, swiftSettings: settings)
+}
+
 func library(_ name: String, pkgConfig: String, debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
@@ -40,6 +45,9 @@ let package = Package(
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("SiteBuild", imports: ["Pages", "Theming", "Handbook", "Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
+    support("Samples", path: "Tests/Samples"),
+    support("TestSupport", path: "Tests/TestSupport"),
+    tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     .executableTarget(
       name: "rutin",
       dependencies: ["SiteBuild", "Diagnostics", "CivilTime", "JSON", "Swedish"],
