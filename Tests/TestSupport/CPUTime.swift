@@ -11,12 +11,15 @@ public enum CPUTime {
     }.min() ?? 0
   }
 
-  /// How many times longer `body` takes for twice the size.
+  /// How many times longer `body` takes for four times the size: 4 when time is in proportion, 16 when it is quadratic.
   public static func growth(from size: Int, _ body: (Int) -> Void) -> Double {
     let small = least { body(size) }
-    let large = least { body(2 * size) }
+    let large = least { body(4 * size) }
     return large / max(small, 1e-5)
   }
+
+  /// What `growth` may be at most, with room for a busy machine.
+  public static let linear = 9.0
 
   private static func now() -> Double {
     var time = timespec()
