@@ -16,7 +16,7 @@ public enum PageSchemas {
     "site",
     [
       "name": .text, "organisation": .text, "administration": .text, "description": .text,
-      "deviation": .text.optional, "asOf": .text,
+      "deviation": .text.optional, "asOf": .text, "hasContacts": .flag,
     ])
 
   /// `address` counts from the root for the site's own pages: write `{{root}}{{address}}`.
@@ -36,7 +36,8 @@ public enum PageSchemas {
   static let group = Schema("group", ["name": .text, "anchor": .text, "items": .records(item)])
 
   static let entry = Schema(
-    "entry", ["text": .text, "address": .text, "description": .text.optional, "count": .number])
+    "entry",
+    ["text": .text, "address": .text, "description": .text.optional, "count": .number, "countText": .text])
 
   static let contact = Schema(
     "contact",
@@ -55,8 +56,13 @@ public enum PageSchemas {
       "routineCount": .number,
     ])
 
+  /// A fact that every document should have and this one lacks is `missing`, with an empty value. `address` is where
+  /// a contact's value leads.
   static let fact = Schema(
-    "fact", ["name": .text, "label": .text, "value": .text, "unreadable": .flag])
+    "fact",
+    [
+      "name": .text, "label": .text, "value": .text, "unreadable": .flag, "missing": .flag, "address": .text.optional,
+    ])
 
   static let heading = Schema("heading", ["text": .text, "anchor": .text, "children": .nested])
 
@@ -72,8 +78,8 @@ public enum PageSchemas {
   static let routine = Schema(
     "routine",
     [
-      "title": .text, "site": .record(site), "crumbs": .records(link), "item": .record(item), "kindAddress": .text,
-      "edition": .text.optional, "from": .text.optional, "updated": .text.optional, "openEnded": .flag,
+      "title": .text, "site": .record(site), "crumbs": .records(link), "item": .record(item), "stateNote": .text.optional,
+      "kindAddress": .text, "edition": .text.optional, "from": .text.optional, "updated": .text.optional, "openEnded": .flag,
       "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
@@ -146,8 +152,10 @@ public enum PageSchemas {
 
   /// String keys that this room asks the theme for, each by its name, so that a theme that lacks one is at fault.
   public static let strings =
-    ValidityState.allCases.map { "state.\($0.rawValue)" } + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
+    ValidityState.allCases.map { "state.\($0.rawValue)" }
+    + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" } + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
     + facts.map { "fact.\($0)" } + pages.map { "page.\($0)" }
+    + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   private static let facts = [
     "decidedBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy", "owner", "replaces", "audience",
