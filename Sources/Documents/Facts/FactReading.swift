@@ -12,13 +12,15 @@ struct FactReading {
   /// An unreadable date is an error in front matter, which an editor writes, and a warning in a converted text.
   var dateSeverity = Severity.warning
 
-  /// What became of a value.
-  enum Result {
-    case first
+  /// What became of a value; of a line with several, the greatest.
+  enum Result: Int, Comparable {
     /// Says again what is known.
     case repeated
+    case first
     /// Contradicts what was found first.
     case contradicts
+
+    static func < (left: Result, right: Result) -> Bool { left.rawValue < right.rawValue }
   }
 
   mutating func add(_ field: HeaderField, _ written: String, at range: SourceRange) -> Result {
@@ -69,7 +71,7 @@ struct FactReading {
     case .decidedOn:
       facts.decidedOn = date(value, field, range)
       let dates = DateReading.dates(in: value)
-      if dates.count > 1, facts.updatedOn.outcome != .read {
+      if dates.count > 1, facts.updatedOn.raw.isEmpty {
         facts.updatedOn = .read(dates[1], raw: value, line: line)
         places[.updatedOn] = range
         raws[.updatedOn] = dates[1].iso
@@ -82,8 +84,7 @@ struct FactReading {
   mutating func add(span: (PartialDate, PartialDate), raw: String, at range: SourceRange) -> Result {
     let start = add(.validFrom, span.0.iso, at: range)
     let end = add(.validTo, span.1.iso, at: range)
-    if case .first = start { return .first }
-    return end
+    return max(start, end)
   }
 
   /// Administration or municipality on a line of its own.
