@@ -28,7 +28,7 @@ public enum DocumentReader {
     body.read()
     draft.repairs += body.repairs
     draft.finishLog()
-    let facts = reading.facts
+    let facts = reading.facts.completed()
     var document = Document(
       file: file, title: title.text, titleSource: title.source, titleLine: title.line,
       kind: facts.kind.value.flatMap { DocumentKind(named: $0) }, facts: facts, frontMatter: front,

@@ -58,6 +58,7 @@ struct FactReading {
     let line = range.line
     switch field {
     case .decidedBy: facts.decidedBy = text(value, line)
+    case .createdBy: facts.createdBy = text(value, line)
     case .replaces: facts.replaces = text(value, line)
     case .owner: facts.owner = text(value, line)
     case .kind: facts.kind = text(value, line)
@@ -147,6 +148,8 @@ struct FactReading {
     var value = text[...]
     while let first = value.first, first == "[" || first == " " { value = value.dropFirst() }
     while let last = value.last, last == "]" || last == " " { value = value.dropLast() }
+    // A bracket closed with the wrong mark: `[IT-funktionen)`.
+    if text.hasPrefix("["), value.last == ")", !value.contains("(") { value = value.dropLast() }
     return value.replacing("[", with: "").replacing("]", with: "")
   }
 
