@@ -66,7 +66,9 @@ let package = Package(
     tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
     tests(of: "rutin"),
     tests(of: "Arguments", also: ["Diagnostics"]),
-    tests(of: "SiteBuild", also: ["Diagnostics", "publish-probe"]),
+    tests(
+      of: "SiteBuild",
+      also: ["Pages", "Theming", "Handbook", "Documents", "CivilTime", "Swedish", "Diagnostics", "publish-probe"]),
     // Publishes numbered sites, for the tests that kill it.
     .executableTarget(
       name: "publish-probe", dependencies: ["SiteBuild", "Diagnostics"], path: "Tests/publish-probe",

@@ -45,11 +45,13 @@ struct AddressCheck {
   }
 
   private mutating func checkAddresses(except repeated: Set<Int>, fixed: Set<String>) {
+    var reported = repeated
     for number in pages.indices where fixed.contains(pages[number].address) {
       // `start` and `om` fill the pages that have these addresses.
-      if !SitePage.fillsFixedPage(pages[number].slug), !repeated.contains(routines.count + number) { reportFixed(routines.count + number) }
+      guard !SitePage.fillsFixedPage(pages[number].slug), reported.insert(routines.count + number).inserted else { continue }
+      reportFixed(routines.count + number)
     }
-    for (address, same) in Self.shared(addresses.indices.map { repeated.contains($0) ? nil : addresses[$0] }) {
+    for (address, same) in Self.shared(addresses.indices.map { reported.contains($0) ? nil : addresses[$0] }) {
       let (first, others) = inFileOrder(same)
       for other in others {
         let file = document(first).file

@@ -18,7 +18,8 @@ enum DocumentInHandbook {
   static func unavailableComponents(in document: Document) -> [Diagnostic] {
     document.components.map { component in
       Diagnostic(
-        .unavailableComponent, SourceRange(file: document.file, line: component.line),
+        // The component's own line is the first of its content.
+        .unavailableComponent, SourceRange(file: document.file, line: max(1, component.line - 1)),
         Message(
           sv: "Blocket `\(component.name)` kan inte visas än; sidan visar dess text.",
           en: "The block `\(component.name)` cannot be shown yet; the page shows its text."),

@@ -23,10 +23,11 @@ struct ReferenceResolver {
   private var pageByName: [String: Int] = [:]
   private var systemByName: [String: Int] = [:]
   private var linkByName: [String: String] = [:]
-  var nearPaths: Suggestions
   var nearNames: Suggestions
-  /// Path by the file's own name, for links into a folder that has moved; nil when several have the name.
-  private(set) lazy var pathByFileName = Self.byFileName(Array(routineByFile.keys) + pageByFile.keys + files)
+  /// Paths by the folded name of the file without its ending, for what is not where a link says.
+  private lazy var pathsByStem = Dictionary(
+    grouping: Array(routineByFile.keys) + pageByFile.keys + files, by: { Folding.words(fileStem(of: $0)) })
+  private lazy var nearStems = Suggestions(Array(pathsByStem.keys))
 
   init(routines: [Routine], pages: [SitePage], files: Set<String>, registers: Registers) {
     self.routines = routines
@@ -34,7 +35,6 @@ struct ReferenceResolver {
     self.files = files
     fixedAddresses = Set(Address.fixed(hasContacts: !registers.contacts.isEmpty))
     let pageTitles = pages.indices.map { pages[$0].document.title }
-    nearPaths = Suggestions(routines.indices.map { routines[$0].document.file } + pages.indices.map { pages[$0].document.file } + files)
     nearNames = Suggestions(
       routines.indices.map { routines[$0].document.title } + routines.indices.compactMap { routines[$0].id } + pageTitles)
     routineByFile.reserveCapacity(routines.count)
@@ -64,15 +64,6 @@ struct ReferenceResolver {
     var rest = title[title.utf8.index(after: space)...]
     if rest.utf8.starts(with: "for ".utf8) { rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 4)...] }
     return rest.utf8.count > 8 ? String(rest) : nil
-  }
-
-  private static func byFileName(_ paths: [String]) -> [String: String?] {
-    var found: [String: String?] = [:]
-    for path in paths {
-      let name = Folding.key(path.split(separator: "/").last ?? "")
-      found[name] = found[name] == nil ? .some(path) : .some(nil)
-    }
-    return found
   }
 
   /// One resolution for each reference of a document, which is told by its place, since it is dear to copy.
@@ -141,8 +132,10 @@ struct ReferenceResolver {
   /// The attachment as it is spelled on disk: the same letters may be written composed or decomposed.
   func file(at path: String) -> String? { files.firstIndex(of: path).map { files[$0] } }
 
+  /// The files of the same name in other folders or with another ending; else those of nearly the same name.
   mutating func near(path: String) -> [String] {
-    if let moved = pathByFileName[Folding.key(path.split(separator: "/").last ?? "")] ?? nil { return [moved] }
-    return nearPaths.nearest(to: path)
+    let stem = Folding.words(fileStem(of: path))
+    let stems = pathsByStem[stem] == nil ? nearStems.nearest(to: stem) : [stem]
+    return Array(stems.flatMap { pathsByStem[$0, default: []].sorted() }.prefix(3))
   }
 }

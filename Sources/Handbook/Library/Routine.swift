@@ -54,18 +54,18 @@ public struct SitePage: Sendable {
 }
 
 extension Document {
-  /// The name of the file without folders and ending.
-  var fileStem: String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
   var slug: String {
-    let slug = Folding.slug(frontMatter.id ?? fileStem)
+    let slug = Folding.slug(frontMatter.id ?? fileStem(of: file))
     return slug.isEmpty ? "dokument" : Slugs.shortened(slug)
   }
 
   /// Where the id stands; the file's beginning when the address comes from the file's name.
   var addressPlace: SourceRange { frontMatter.places["id"] ?? SourceRange(file: file) }
+}
+
+/// The name of a file without folders and ending.
+func fileStem(of path: String) -> String {
+  let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return String(name) }
+  return String(name[..<dot])
 }
