@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import HTML
 internal import Swedish
 
-/// One file → one document. Pure: the same bytes and rules give the same document.
+/// One file → one document; the same bytes and rules give the same document.
 public enum DocumentReader {
   /// Larger files are refused: no routine is a megabyte of text.
   public static let sizeLimit = 4 << 20
@@ -32,7 +32,8 @@ public enum DocumentReader {
     var document = Document(
       file: file, title: title.text, titleSource: title.source, titleLine: title.line,
       kind: facts.kind.value.flatMap { DocumentKind(named: $0) }, facts: facts, frontMatter: front,
-      validity: facts.declaredValidity(limitInYears: rules.limitInYears), body: Body(), sections: body.sections, roles: body.roles,
+      validity: facts.declaredValidity(limitInYears: rules.limitInYears), body: Body(), sections: body.sections,
+      roles: body.roles,
       checklists: body.checklists, references: body.references, contacts: body.contacts, components: body.components,
       suggestedDuties: front.followUps.isEmpty ? body.suggestedDuties : [], repairs: draft.repairs,
       diagnostics: draft.diagnostics + reading.diagnostics + body.diagnostics)
@@ -65,7 +66,9 @@ public enum DocumentReader {
     Diagnostic(
       .fileTooLarge, SourceRange(file: file),
       Message(sv: "Filen är större än 4 MB och läses inte.", en: "The file is larger than 4 MB and is not read."),
-      help: Message(sv: "Dela upp dokumentet, och lägg bilder i `content/files/`.", en: "Split the document, and put images in `content/files/`."))
+      help: Message(
+        sv: "Dela upp dokumentet, och lägg bilder i `content/files/`.",
+        en: "Split the document, and put images in `content/files/`."))
   }
 
   private static func refused(_ diagnostic: Diagnostic, file: String) -> Document {

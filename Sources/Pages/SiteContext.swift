@@ -1,7 +1,7 @@
 internal import CivilTime
 internal import Documents
-public import Handbook
 internal import HTML
+public import Handbook
 internal import Swedish
 public import Theming
 
@@ -52,8 +52,10 @@ public struct SiteContext: Sendable {
     return Record(
       PageSchemas.item,
       [
-        "title": .text(routine.title), "address": .text(routine.address), "kind": .text(strings["kind.\(routine.kind.key)"]),
-        "id": Value(routine.id), "state": .text(routine.state.rawValue), "stateText": .text(strings["state.\(routine.state.rawValue)"]),
+        "title": .text(routine.title), "address": .text(routine.address),
+        "kind": .text(strings["kind.\(routine.kind.key)"]),
+        "id": Value(routine.id), "state": .text(routine.state.rawValue),
+        "stateText": .text(strings["state.\(routine.state.rawValue)"]),
         "inForce": .flag(routine.state.isInForce), "until": Value(until), "decided": Value(facts.decidedOn.value?.iso),
       ])
   }

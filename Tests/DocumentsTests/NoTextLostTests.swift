@@ -1,7 +1,7 @@
 import Documents
 import Samples
-import Testing
 import TestSupport
+import Testing
 
 /// Every word of a document stands on its page, at its head, or in the log of repairs.
 struct NoTextLostTests {

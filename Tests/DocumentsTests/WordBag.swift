@@ -5,11 +5,14 @@ import HTML
 struct WordBag: Equatable {
   private(set) var counts: [String: Int] = [:]
 
-  /// The words of plain text. Marks that may stand within a word do not part it.
+  /// The words of plain text.
+  ///
+  /// Marks that may stand within a word do not part it.
   init(plain text: String) {
     var word = ""
     func isPart(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
         || scalar == "\u{AD}"
     }
     for scalar in text.unicodeScalars {
@@ -90,7 +93,8 @@ extension WordBag {
 
   static func decoded(_ text: String) -> String {
     let entities = [
-      "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&nbsp;": "\u{A0}", "&ouml;": "ö", "&auml;": "ä", "&aring;": "å",
+      "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&nbsp;": "\u{A0}", "&ouml;": "ö", "&auml;": "ä",
+      "&aring;": "å",
       "&#229;": "å", "&amp;": "&",
     ]
     guard text.contains("&") else { return text }
@@ -123,7 +127,8 @@ extension WordBag {
   }
 
   private static let inlineTags: Set<String> = [
-    "a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del", "span", "/span", "label", "/label", "input",
+    "a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del", "span", "/span", "label", "/label",
+    "input",
   ]
 
   private static func shown(_ tag: Substring, lists: inout [Int?]) -> String {

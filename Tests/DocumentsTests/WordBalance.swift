@@ -27,7 +27,10 @@ extension WordBag {
   fileprivate init(head document: Document) {
     let facts = document.facts
     let front = document.frontMatter
-    var texts: [String?] = [document.title, facts.decidedBy.raw, facts.createdBy.raw, facts.owner.raw, facts.replaces.raw, facts.kind.raw, facts.name.raw]
+    var texts: [String?] = [
+      document.title, facts.decidedBy.raw, facts.createdBy.raw, facts.owner.raw, facts.replaces.raw, facts.kind.raw,
+      facts.name.raw,
+    ]
     texts += [facts.decidedOn.raw, facts.createdOn.raw, facts.updatedOn.raw, facts.validFrom.raw, facts.validTo.raw]
     texts += [facts.audience.raw, facts.subjects.raw, facts.organisation.raw]
     texts += facts.organisationContact.flatMap { [$0.label, $0.value] }

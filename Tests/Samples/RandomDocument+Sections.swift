@@ -1,9 +1,11 @@
 extension RandomDocument {
   private static let headings = [
-    "Inledning", "Syfte", "Roller och ansvar", "Område", "Utförande", "När något fattas", "Vid förlust och stöld", "Uppföljning",
+    "Inledning", "Syfte", "Roller och ansvar", "Område", "Utförande", "När något fattas", "Vid förlust och stöld",
+    "Uppföljning",
   ]
   private static let leadIns = [
-    "Punkter som kontrolleras är följande:", "Följande punkter tas upp på mötet.", "Gör så här:", "Kontrollera att", "Enhetschefen ansvarar för",
+    "Punkter som kontrolleras är följande:", "Följande punkter tas upp på mötet.", "Gör så här:", "Kontrollera att",
+    "Enhetschefen ansvarar för",
   ]
 
   mutating func contentsList() -> [String] {
@@ -16,13 +18,17 @@ extension RandomDocument {
     var lines: [String] = []
     if has(.pageHeaders), random.chance(60) { lines += [""] + facts }
     if has(.pageHeaders), random.chance(40) { lines += ["## EKVIK KOMMUN", "Vård- och omsorgsförvaltningen", ""] }
-    let mark = random.pick(["\(page)/\(pages)", "\(page) [\(pages)]", "\(page) (\(pages))", "sida \(page) av \(pages)", "Sida \(page)"])
+    let mark = random.pick([
+      "\(page)/\(pages)", "\(page) [\(pages)]", "\(page) (\(pages))", "sida \(page) av \(pages)", "Sida \(page)",
+    ])
     return lines + (random.chance(20) ? ["\(mark) \(sentence())", ""] : [mark])
   }
 
   mutating func section(_ number: Int) -> [String] {
     var heading = random.pick(Self.headings)
-    if has(.repeatedHeadings), random.chance(40) { heading = random.pick(["**\(heading):**", "\(heading):", "**\(heading)**"]) }
+    if has(.repeatedHeadings), random.chance(40) {
+      heading = random.pick(["**\(heading):**", "\(heading):", "**\(heading)**"])
+    }
     if random.chance(15) { heading = "\(number). \(heading)" }
     var lines = random.chance(85) ? [random.pick(["## ", "## ", "### "]) + heading] : []
     if random.chance(60) { lines.append("") }
@@ -62,7 +68,9 @@ extension RandomDocument {
 
   private mutating func tasks() -> [String] {
     (0...random.number(1...4)).flatMap { _ in
-      paragraph((has(.glyphs) ? random.pick(["☐ ", "□ ", "☑ ", "- ☐ "]) : random.pick(["- [ ] ", "- [x] "])) + "Att \(clause())")
+      paragraph(
+        (has(.glyphs) ? random.pick(["☐ ", "□ ", "☑ ", "- ☐ "]) : random.pick(["- [ ] ", "- [x] "])) + "Att \(clause())"
+      )
     }
   }
 
@@ -73,10 +81,13 @@ extension RandomDocument {
 
   private mutating func special() -> [String] {
     random.pick([
-      ["Mejl:  it-support.vof@ekvik.example  / Telefonnummer: 08-465 004 10"], ["> \(sentence())"], ["```", "kod \(random.number(1...9))", "```"],
+      ["Mejl:  it-support.vof@ekvik.example  / Telefonnummer: 08-465 004 10"], ["> \(sentence())"],
+      ["```", "kod \(random.number(1...9))", "```"],
       ["<!-- \(random.number(1...9)) dolt -->"], ["Text med <b>fet</b> HTML."], ["![En telefon](../files/telefon.svg)"],
-      ["Beställningar som gjorts före december", "2023. Därefter gäller den nya listan."], ["***"], ["~~Struket~~ och rätt."],
-      ["```kpi", "mått: V1", "```"], ["Länkarna är följande;", "- Byt lösenord", "- Felanmälan"], ["OBSERVERA:"], ["Ansvarig: Administratören"],
+      ["Beställningar som gjorts före december", "2023. Därefter gäller den nya listan."], ["***"],
+      ["~~Struket~~ och rätt."],
+      ["```kpi", "mått: V1", "```"], ["Länkarna är följande;", "- Byt lösenord", "- Felanmälan"], ["OBSERVERA:"],
+      ["Ansvarig: Administratören"],
     ])
   }
 }

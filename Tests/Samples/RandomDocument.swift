@@ -5,7 +5,8 @@ public struct RandomDocument {
   /// What may be wrong with a document; the raw values are the rows of `documents.md` 2.
   public enum Defect: Int, CaseIterable, Sendable {
     case frontMatter = 1
-    case ruleInFacts, kindAsHeading, pageMarks, pageHeaders, swallowedLeadIns, wrappedLines, continuedNumbering, nestedMeasures
+    case ruleInFacts, kindAsHeading, pageMarks, pageHeaders, swallowedLeadIns, wrappedLines, continuedNumbering,
+      nestedMeasures
     case contentsList, repeatedHeadings, glyphs, slips, tabbedFacts, abruptEnd
   }
 
@@ -35,7 +36,9 @@ public struct RandomDocument {
       if number <= pages, has(.pageMarks) { lines += pageBreak(number) }
     }
     if random.chance(15) { lines += ["## Om dokumentet", ""] + factLines() }
-    if has(.abruptEnd) { lines += ["", random.pick(["Vid förlust av nyckeln", "Innan du går hem gör du följande:", "## Bilagor"])] }
+    if has(.abruptEnd) {
+      lines += ["", random.pick(["Vid förlust av nyckeln", "Innan du går hem gör du följande:", "## Bilagor"])]
+    }
     var text = lines.joined(separator: random.chance(10) ? "\r\n" : "\n") + random.pick(["\n", "\n", "", "\n\n\n"])
     if has(.glyphs), random.chance(40) { text = Self.decomposed(text) }
     return text
@@ -65,25 +68,32 @@ public struct RandomDocument {
 
 extension RandomDocument {
   private static let subjects = [
-    "Enhetschefen", "Medarbetaren", "Koordinatorn", "Larmgruppen", "IT-funktionen", "Administratören", "Alla medarbetare", "Montören",
+    "Enhetschefen", "Medarbetaren", "Koordinatorn", "Larmgruppen", "IT-funktionen", "Administratören",
+    "Alla medarbetare", "Montören",
   ]
   private static let verbs = [
-    "går igenom", "skriver upp", "räknar", "lämnar", "hämtar", "kontrollerar", "låser in", "rapporterar", "beställer", "märker",
+    "går igenom", "skriver upp", "räknar", "lämnar", "hämtar", "kontrollerar", "låser in", "rapporterar", "beställer",
+    "märker",
   ]
   private static let objects = [
-    "telefonerna i skåpet", "nycklarna till förrådet", "listan över besök", "batterierna i låsen", "dosorna som ligger kvar",
-    "månadens avvikelser", "den sociala journalen", "kvittensen från brukaren", "arbetskläderna i rätt storlek", "cyklarna på gården",
+    "telefonerna i skåpet", "nycklarna till förrådet", "listan över besök", "batterierna i låsen",
+    "dosorna som ligger kvar",
+    "månadens avvikelser", "den sociala journalen", "kvittensen från brukaren", "arbetskläderna i rätt storlek",
+    "cyklarna på gården",
   ]
   private static let times = [
-    "innan passet börjar", "senast klockan 14.30", "varje måndag", "en gång varje månad", "inom tre vardagar", "när larmet går",
+    "innan passet börjar", "senast klockan 14.30", "varje måndag", "en gång varje månad", "inom tre vardagar",
+    "när larmet går",
     "före den 15 i månaden", "så snart det går", "tillsammans med en kollega", "utan att någon annan ser på",
   ]
   private static let asides = [
-    "Ring 08-465 004 10 om något är oklart.", "Skriv till it-support.vof@ekvik.example.", "Se rutinen ”Borttappad eller stulen telefon”.",
+    "Ring 08-465 004 10 om något är oklart.", "Skriv till it-support.vof@ekvik.example.",
+    "Se rutinen ”Borttappad eller stulen telefon”.",
     "Logga in i LMO först.", "Titta i Phoniro Care.", "Läs mer på [intranätet](https://intranat.ekvik.example/a_b).",
     "Det gäller **alla**, även *timvikarier*.", "Jouren svarar på 070-174 06 10.", "Rapportera i [[VOF-R-004]].",
     "Fråga (helst skriftligt) om du är osäker.", "Besök 2 - 3 brukare per utförare.", "Koden har 4/6 siffror.",
-    "Detta gäller fr.o.m. 2024-01-01 t.o.m. vidare.", "Stöd finns på www.ekvik.example.", "Tag alltid med `T-nummer` och legitimation.",
+    "Detta gäller fr.o.m. 2024-01-01 t.o.m. vidare.", "Stöd finns på www.ekvik.example.",
+    "Tag alltid med `T-nummer` och legitimation.",
   ]
 
   mutating func clause() -> String {
@@ -116,11 +126,14 @@ extension RandomDocument {
 
   mutating func prose() -> [String] {
     var text = (0...random.number(below: 4)).map { _ in sentence() }.joined(separator: " ")
-    if has(.slips), random.chance(30) { text += " " + random.pick(["Öppna Phonirot på på webben.", "De digitala läsen kärvar.", "Det är är viktigt."]) }
+    if has(.slips), random.chance(30) {
+      text += " " + random.pick(["Öppna Phonirot på på webben.", "De digitala läsen kärvar.", "Det är är viktigt."])
+    }
     var lines = paragraph(text)
     if has(.glyphs), random.chance(25) {
       lines += random.pick([
-        ["Vid slut på förrådet görs en beställ-", "ning. En beställning räcker."], ["Frågor om IT-", "utrustning ställs till supporten."],
+        ["Vid slut på förrådet görs en beställ-", "ning. En beställning räcker."],
+        ["Frågor om IT-", "utrustning ställs till supporten."],
         ["Den som har lås- eller", "nyckelansvar läser detta."], ["Kolla upp-", "följningen \u{F0E0} sedan."],
       ])
     }

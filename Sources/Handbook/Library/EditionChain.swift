@@ -38,7 +38,8 @@ struct EditionChain {
           replacedBy[target].append(index)
         }
       } else if let place {
-        diagnostics.append(.unknownDocument(name.trimmed, at: place, near: resolver.nearNames.nearest(to: name.trimmed)))
+        diagnostics.append(
+          .unknownDocument(name.trimmed, at: place, near: resolver.nearNames.nearest(to: name.trimmed)))
       }
     }
   }
@@ -47,7 +48,8 @@ struct EditionChain {
   private func target(_ candidates: [Int], of index: Int) -> Int? {
     let others = candidates.filter { $0 != index }
     let isTidy = routines[index].document.frontMatter.places["ersätter"] != nil
-    return others.first { routines[$0].state == .replaced } ?? others.first { !routines[$0].state.isInForce } ?? others.first
+    return others.first { routines[$0].state == .replaced } ?? others.first { !routines[$0].state.isInForce } ?? others
+      .first
       ?? (isTidy ? candidates.first : nil)
   }
 
@@ -81,7 +83,8 @@ struct EditionChain {
 
   private func place(_ index: Int) -> SourceRange {
     let document = routines[index].document
-    return document.frontMatter.places["ersätter"] ?? SourceRange(file: document.file, line: document.facts.replaces.line ?? 1)
+    return document.frontMatter.places["ersätter"]
+      ?? SourceRange(file: document.file, line: document.facts.replaces.line ?? 1)
   }
 
   private mutating func report(_ cycle: [Int]) {
@@ -94,7 +97,8 @@ struct EditionChain {
       Diagnostic(
         .replacementCycle, place(ordered[0]),
         itself
-          ? Message(sv: "Dokumentet säger att det ersätter sig självt.", en: "The document says that it replaces itself.")
+          ? Message(
+            sv: "Dokumentet säger att det ersätter sig självt.", en: "The document says that it replaces itself.")
           : Message(
             sv: "Dokumenten ersätter varandra i en ring: \(names.joined(separator: " → ")).",
             en: "The documents replace each other in a ring: \(names.joined(separator: " → "))."),
@@ -119,7 +123,8 @@ struct EditionChain {
           en: "Write `status: ersatt` or an earlier `gäller till:` in \(document.file)."),
         related: [
           Diagnostic.Related(
-            document.frontMatter.places["status"] ?? document.frontMatter.places["gäller till"] ?? SourceRange(file: document.file),
+            document.frontMatter.places["status"] ?? document.frontMatter.places["gäller till"]
+              ?? SourceRange(file: document.file),
             Message(sv: "Det äldre dokumentet.", en: "The older document."))
         ]))
   }

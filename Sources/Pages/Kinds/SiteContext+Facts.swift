@@ -16,8 +16,11 @@ extension SiteContext {
     func add<Value>(_ name: String, _ fact: Fact<Value>, _ text: (Value) -> String) {
       switch fact.outcome {
       case .missing:
-        if Self.expected.contains(name) { records.append(self.fact(name, label: strings["fact.\(name)"], value: "", isMissing: true)) }
-      case .unreadable: records.append(self.fact(name, label: strings["fact.\(name)"], value: fact.raw, isUnreadable: true))
+        if Self.expected.contains(name) {
+          records.append(self.fact(name, label: strings["fact.\(name)"], value: "", isMissing: true))
+        }
+      case .unreadable:
+        records.append(self.fact(name, label: strings["fact.\(name)"], value: fact.raw, isUnreadable: true))
       case .read:
         guard let value = fact.value else { return }
         records.append(self.fact(name, label: strings["fact.\(name)"], value: text(value)))
@@ -35,17 +38,22 @@ extension SiteContext {
       case .openEnded: strings["fact.openEnded"]
       }
     }
-    if let reviewBy = front.reviewBy { records.append(fact("reviewBy", label: strings["fact.reviewBy"], value: reviewBy.iso)) }
+    if let reviewBy = front.reviewBy {
+      records.append(fact("reviewBy", label: strings["fact.reviewBy"], value: reviewBy.iso))
+    }
     add("owner", facts.owner) { $0 }
     add("replaces", facts.replaces) { $0 }
     add("audience", facts.audience) { $0.joined(separator: ", ") }
     add("organisation", facts.organisation) { $0.joined(separator: ", ") }
-    if Folding.words(routine.title) != Folding.words(facts.name.value ?? routine.title) { add("name", facts.name) { $0 } }
+    if Folding.words(routine.title) != Folding.words(facts.name.value ?? routine.title) {
+      add("name", facts.name) { $0 }
+    }
     return records
   }
 
   func fact(
-    _ name: String, label: String, value: String, isUnreadable: Bool = false, isMissing: Bool = false, address: String? = nil
+    _ name: String, label: String, value: String, isUnreadable: Bool = false, isMissing: Bool = false,
+    address: String? = nil
   ) -> Record {
     Record(
       PageSchemas.fact,
@@ -64,7 +72,8 @@ extension SiteContext {
       return value.hasPrefix("www.") ? "https://" + value : nil
     }
     let digits = value.count { $0.isASCII && $0.isNumber }
-    return (7...15).contains(digits) && value.allSatisfy { $0.isNumber || " -+()/".contains($0) } ? "tel:" + dialled(value) : nil
+    return (7...15).contains(digits) && value.allSatisfy { $0.isNumber || " -+()/".contains($0) }
+      ? "tel:" + dialled(value) : nil
   }
 
   /// As written, or the role or department only; nil when a person is all that is named and names are not shown.

@@ -18,9 +18,12 @@ extension SiteContext {
         "site": .record(site), "crumbs": .records([]), "body": Value(body),
         "shortcuts": .records(
           library.shortcuts.map {
-            Record(PageSchemas.shortcut, ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
+            Record(
+              PageSchemas.shortcut,
+              ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
           }),
-        "areas": .records(areaEntries()), "news": items(news), "due": items(due), "routineCount": .number(library.routines.count),
+        "areas": .records(areaEntries()), "news": items(news), "due": items(due),
+        "routineCount": .number(library.routines.count),
       ])
   }
 
@@ -28,7 +31,9 @@ extension SiteContext {
   private var news: [Int] {
     let dated = library.routines.indices.compactMap { index -> (CivilDate, Int)? in
       let facts = library.routines[index].document.facts
-      let latest = [facts.decidedOn.value?.lastDay, facts.updatedOn.value?.lastDay].compactMap { $0 }.filter { $0 <= library.asOf }.max()
+      let latest = [facts.decidedOn.value?.lastDay, facts.updatedOn.value?.lastDay].compactMap { $0 }.filter {
+        $0 <= library.asOf
+      }.max()
       guard library.routines[index].state.isInForce, let latest else { return nil }
       return (latest, index)
     }
@@ -58,7 +63,9 @@ extension SiteContext {
         "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(checklist.period), "ordered": .flag(false),
         "tasks": .records(
           checklist.items.enumerated().map { position, item in
-            Record(PageSchemas.task, ["id": .text(item.id), "text": .text(plain(item.text, of: index)), "number": .number(position + 1)])
+            Record(
+              PageSchemas.task,
+              ["id": .text(item.id), "text": .text(plain(item.text, of: index)), "number": .number(position + 1)])
           }),
         "count": .number(checklist.items.count), "routine": .record(items[index]),
         "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }),
@@ -80,7 +87,8 @@ extension SiteContext {
               PageSchemas.part,
               [
                 "routine": .record(items[part.routine]),
-                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }), "duties": .texts(part.duties.map { plain($0, of: part.routine) }),
+                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }),
+                "duties": .texts(part.duties.map { plain($0, of: part.routine) }),
               ])
           }),
         "duties": .records(
@@ -91,7 +99,8 @@ extension SiteContext {
   /// What a role must do by documents that nobody has set aside; those in force first.
   func parts(of role: Library.Role) -> [Library.Role.Part] {
     let parts = role.parts.filter { !library.routines[$0.routine].state.isSetAside }
-    return parts.filter { library.routines[$0.routine].state.isInForce } + parts.filter { !library.routines[$0.routine].state.isInForce }
+    return parts.filter { library.routines[$0.routine].state.isInForce }
+      + parts.filter { !library.routines[$0.routine].state.isInForce }
   }
 
   func followUps(of role: Library.Role) -> [Library.Role.FollowUp] {
@@ -103,9 +112,12 @@ extension SiteContext {
     return Record(
       PageSchemas.system,
       [
-        "title": .text(system.entry.name), "site": .record(site), "crumbs": crumbs((strings["page.systems"], Address.systems)),
-        "description": Value(system.entry.description.isEmpty ? nil : system.entry.description), "aliases": .texts(system.entry.aliases),
-        "links": .records(system.entry.links.map { link($0.text, $0.address) }), "support": Value(system.support.map { contact($0) }),
+        "title": .text(system.entry.name), "site": .record(site),
+        "crumbs": crumbs((strings["page.systems"], Address.systems)),
+        "description": Value(system.entry.description.isEmpty ? nil : system.entry.description),
+        "aliases": .texts(system.entry.aliases),
+        "links": .records(system.entry.links.map { link($0.text, $0.address) }),
+        "support": Value(system.support.map { contact($0) }),
         "routines": items(inForceFirst(system.routines)),
       ])
   }
@@ -136,7 +148,10 @@ extension SiteContext {
             counts[state].map { count in
               Record(
                 PageSchemas.count,
-                ["text": .text(strings["state.\(state.rawValue)"]), "state": .text(state.rawValue), "number": .number(count)])
+                [
+                  "text": .text(strings["state.\(state.rawValue)"]), "state": .text(state.rawValue),
+                  "number": .number(count),
+                ])
             }
           }),
         "routineCount": .number(library.routines.count), "pageCount": .number(pageCount),

@@ -9,7 +9,8 @@ extension SiteContext {
     let document = routine.document
     let facts = document.facts
     let kindName = strings["kind.\(routine.kind.key)"]
-    let way = routine.areas.first.map { (library.areas[$0].name, Address.area(library.areas[$0].slug)) }
+    let way =
+      routine.areas.first.map { (library.areas[$0].name, Address.area(library.areas[$0].slug)) }
       ?? (kindName, Address.kind(routine.kind))
     let out = library.resolutions[index].compactMap { resolution -> Int? in
       if case .routine(let target, _) = resolution, target != index { return target }
@@ -23,20 +24,26 @@ extension SiteContext {
         "title": .text(routine.title), "site": .record(site), "crumbs": crumbs(way), "item": .record(items[index]),
         "stateNote": Value(routine.state == .inForce ? nil : strings["state.note.\(routine.state.rawValue)"]),
         "kindAddress": .text(Address.kind(routine.kind)), "edition": Value(document.frontMatter.edition),
-        "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso), "openEnded": .flag(isOpenEnded),
+        "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso),
+        "openEnded": .flag(isOpenEnded),
         "facts": .records(factRecords(of: routine)), "contents": .records(contents(of: document)),
         "body": .markup(body(of: document, library.resolutions[index], root: "../")),
         "checklists": .records(
           document.checklists.filter(\.hasPage).map { link($0.title, Address.checklist(routine.slug, $0.id)) }),
         "responsibilities": .records(responsibilities(index)),
-        "duties": .records(document.frontMatter.followUps.map { duty($0, of: index, responsible: true, naming: false) }),
+        "duties": .records(
+          document.frontMatter.followUps.map { duty($0, of: index, responsible: true, naming: false) }),
         "areas": .records(routine.areas.map { link(library.areas[$0].name, Address.area(library.areas[$0].slug)) }),
-        "subjects": .records(routine.subjects.map { link(library.subjects[$0].name, Address.subject(library.subjects[$0].slug)) }),
+        "subjects": .records(
+          routine.subjects.map { link(library.subjects[$0].name, Address.subject(library.subjects[$0].slug)) }),
         "systems": .records(systemLinks(index)),
-        "links": items(unique(out)), "backlinks": items(inForceFirst(library.backlinks[index])), "related": items(library.related[index]),
+        "links": items(unique(out)), "backlinks": items(inForceFirst(library.backlinks[index])),
+        "related": items(library.related[index]),
         "replaces": items(library.replaces[index]), "replacedBy": items(library.replacedBy[index]),
         "contactLines": .records(
-          facts.organisationContact.map { fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value)) }),
+          facts.organisationContact.map {
+            fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value))
+          }),
         "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { Self.isWeb($0) ? $0 : nil }),
       ])
   }
@@ -54,7 +61,10 @@ extension SiteContext {
       let entry = library.roles[role]
       return Record(
         PageSchemas.responsibility,
-        ["role": .record(link(entry.name, Address.role(entry.slug))), "duties": .texts(entry.parts[part].duties.map { plain($0, of: index) })])
+        [
+          "role": .record(link(entry.name, Address.role(entry.slug))),
+          "duties": .texts(entry.parts[part].duties.map { plain($0, of: index) }),
+        ])
     }
   }
 
