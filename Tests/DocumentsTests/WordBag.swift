@@ -60,15 +60,15 @@ extension WordBag {
     var isChecklist = false
     var lines: [String] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
-      let mark = line.prefixMatch(of: /[ ]*(```+|~~~+)/)
+      let mark = Self.fenceMark(line)
       if let open = fence {
-        if let mark, mark.output.1.hasPrefix(open) {
+        if let mark, mark.hasPrefix(open) {
           fence = nil
         } else {
           lines.append(isChecklist ? Self.checklistLine(line) : String(line))
         }
       } else if let mark {
-        fence = mark.output.1
+        fence = mark
         isChecklist = line.hasSuffix("checklist")
       } else {
         lines.append(Self.withoutSyntax(line))
@@ -77,12 +77,23 @@ extension WordBag {
     self.init(plain: lines.joined(separator: "\n"))
   }
 
+  private static func fenceMark(_ line: Substring) -> Substring? {
+    let text = line.drop { $0 == " " }
+    guard let first = text.first, first == "`" || first == "~" else { return nil }
+    let mark = text.prefix { $0 == first }
+    return mark.count >= 3 ? mark : nil
+  }
+
+  // A regular expression is compiled anew at each use, so each stands behind a cheap test.
   private static func withoutSyntax(_ line: Substring) -> String {
-    if line.contains(/^[ ]{0,3}\[[^\]]+\]:\s+\S/), !line.contains("[20") { return "" }
-    return decoded(
-      String(line).replacing(/\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/, with: "]")
-        .replacing(/^(\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+)\[[ xX]\]\s/) { "\($0.output.1)" }
-        .replacing(/<br ?\/?>/, with: " "))
+    var line = String(line)
+    if line.contains("]:"), line.contains(/^[ ]{0,3}\[[^\]]+\]:\s+\S/), !line.contains("[20") { return "" }
+    if line.contains("](") { line = line.replacing(/\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/, with: "]") }
+    if line.contains("[ ]") || line.contains("[x]") {
+      line = line.replacing(/^(\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+)\[[ xX]\]\s/) { "\($0.output.1)" }
+    }
+    if line.contains("<br") { line = line.replacing(/<br ?\/?>/, with: " ") }
+    return decoded(line)
   }
 
   /// What a `checklist` block shows of its YAML.
