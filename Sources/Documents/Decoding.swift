@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 /// Bytes of a file → lines of valid UTF-8 without control characters.
 enum Decoding {
@@ -33,8 +34,9 @@ enum Decoding {
     draft.lines.reserveCapacity(text.count / 30 + 4)
     var fence: ArraySlice<UInt8>?
     var start = 0
+    let hasReturns = text.contains(0x0D)
     while start < text.count {
-      let end = lineEnd(in: text, from: start)
+      let end = lineEnd(in: text, from: start, hasReturns: hasReturns)
       let index = draft.lines.count
       var line = Line(number: index + 1, bytes: start..<end, of: text, isCode: fence != nil)
       if line.first == UInt8(ascii: "`") || line.first == UInt8(ascii: "~"), let mark = fenceMark(text[line.text]) {
@@ -53,11 +55,12 @@ enum Decoding {
     return draft
   }
 
-  private static func lineEnd(in text: [UInt8], from start: Int) -> Int {
-    let span = text.span
-    var end = start
-    while end < span.count, span[end] != 0x0A, span[end] != 0x0D { end += 1 }
-    return end
+  private static func lineEnd(in text: [UInt8], from start: Int, hasReturns: Bool) -> Int {
+    if hasReturns { return text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count }
+    return text.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let hit = memchr(base + start, 0x0A, bytes.count - start) else { return text.count }
+      return UnsafeRawPointer(hit) - base
+    }
   }
 
   /// HTML allows no control characters; those of the upper row part words, as they come of a misread character.

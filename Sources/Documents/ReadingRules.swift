@@ -21,7 +21,11 @@ public struct ReadingRules: Sendable {
   /// The longest time a decision may last, in years.
   public var limitInYears = 5
 
-  private(set) var organisationNames: Set<[UInt8]>
+  private(set) var organisationNames: Set<[UInt8]> {
+    didSet { organisationEndings = Set(organisationNames.compactMap(\.last)) }
+  }
+  /// The last letters of those names.
+  private(set) var organisationEndings: Set<UInt8> = []
   private(set) var leadIns: LeadIns
 
   private static let checklistPhrases = [
@@ -41,6 +45,7 @@ public struct ReadingRules: Sendable {
     self.slips = SlipList(slips)
     self.names = names
     organisationNames = Self.bytes(of: self.organisations)
+    organisationEndings = Set(organisationNames.compactMap(\.last))
     self.leadIns = LeadIns(procedures: procedureLeadIns, checklists: checklistLeadIns)
   }
 

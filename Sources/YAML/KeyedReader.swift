@@ -8,15 +8,21 @@ public struct KeyedReader {
   public private(set) var diagnostics: [Diagnostic] = []
   /// The whole mapping's place.
   public let range: SourceRange
-  private let values: [String: YAMLNode]
-  private let keyRanges: [String: SourceRange]
+  private let keys: KnownKeys
+  /// By the number of the key.
+  private var found: [Found?]
+
+  private struct Found {
+    var keyRange: SourceRange
+    var value: YAMLNode
+  }
 
   /// `keys` maps each accepted spelling to the name under which it is asked for.
   public init(_ node: YAMLNode, keys: KnownKeys) {
     range = node.range
+    self.keys = keys
+    found = Array(repeating: nil, count: keys.count)
     guard case .mapping(let entries) = node.content else {
-      values = [:]
-      keyRanges = [:]
       if !node.isEmpty {
         diagnostics.append(
           Diagnostic(
@@ -28,15 +34,13 @@ public struct KeyedReader {
       }
       return
     }
-    var values: [String: YAMLNode] = [:]
-    var keyRanges: [String: SourceRange] = [:]
     for entry in entries {
       let written = entry.key.text ?? ""
-      guard let name = keys.name(for: written) else {
+      guard let number = keys.number(of: written) else {
         diagnostics.append(keys.unknown(written, at: entry.key.range))
         continue
       }
-      if let first = keyRanges[name] {
+      if let first = found[number]?.keyRange {
         diagnostics.append(
           Diagnostic(
             .repeatedKey, entry.key.range,
@@ -45,21 +49,18 @@ public struct KeyedReader {
             related: [Diagnostic.Related(first, Message(sv: "Den första står här.", en: "The first one is here."))]))
         continue
       }
-      values[name] = entry.value
-      keyRanges[name] = entry.key.range
+      found[number] = Found(keyRange: entry.key.range, value: entry.value)
     }
-    self.values = values
-    self.keyRanges = keyRanges
   }
 
   /// The value under `name`, nil when absent or empty.
   public func node(_ name: String) -> YAMLNode? {
-    guard let node = values[name], !node.isEmpty else { return nil }
+    guard let number = keys.number(of: name), let node = found[number]?.value, !node.isEmpty else { return nil }
     return node
   }
 
   /// Where the key itself stands, also when its value is empty.
-  public func keyRange(_ name: String) -> SourceRange? { keyRanges[name] }
+  public func keyRange(_ name: String) -> SourceRange? { keys.number(of: name).flatMap { found[$0]?.keyRange } }
 
   public mutating func text(_ name: String) -> String? {
     guard let node = node(name) else { return nil }
@@ -76,7 +77,7 @@ public struct KeyedReader {
     if node(name) == nil {
       diagnostics.append(
         Diagnostic(
-          .missingKey, keyRanges[name] ?? range,
+          .missingKey, keyRange(name) ?? range,
           Message(sv: "`\(name)` saknas.", en: "`\(name)` is missing."),
           help: Message(sv: "Lägg till raden `\(name): …`.", en: "Add the line `\(name): …`.")))
     }
@@ -134,16 +135,17 @@ public struct KeyedReader {
 
 /// The keys that a mapping may have, with their aliases.
 public struct KnownKeys: Sendable {
-  private let names: [String: String]
+  /// By the folded spelling.
+  private let numbers: [String: Int]
   private let shown: [String]
 
   /// Each key under its own name, then its aliases.
   public init(_ keys: [(name: String, aliases: [String])]) {
-    var names: [String: String] = [:]
-    for key in keys {
-      for spelling in [key.name] + key.aliases { names[Folding.key(spelling)] = key.name }
+    var numbers: [String: Int] = [:]
+    for (number, key) in keys.enumerated() {
+      for spelling in [key.name] + key.aliases { numbers[Folding.key(spelling)] = number }
     }
-    self.names = names
+    self.numbers = numbers
     shown = keys.map(\.name)
   }
 
@@ -151,7 +153,10 @@ public struct KnownKeys: Sendable {
     self.init(keys.map { ($0, []) })
   }
 
-  func name(for written: String) -> String? { names[Folding.key(written)] }
+  var count: Int { shown.count }
+
+  /// The number of the key that a spelling stands for.
+  func number(of written: String) -> Int? { numbers[Folding.key(written)] }
 
   var help: Message {
     let list = shown.joined(separator: ", ")

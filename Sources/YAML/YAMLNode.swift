@@ -35,6 +35,13 @@ public struct YAMLNode: Sendable, Hashable {
 
 extension String {
   func trimmingSpaces() -> String {
+    // Hardly any text has white space at its ends; beyond ASCII it begins with C2, E1, E2 or E3.
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if first > 0x20, ![0xC2, 0xE1, 0xE2, 0xE3].contains(first), last > 0x20,
+      last < 0x80 || utf8.dropLast().last == 0xC3
+    {
+      return self
+    }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

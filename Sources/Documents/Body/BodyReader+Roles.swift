@@ -19,37 +19,53 @@ extension BodyReader {
   }
 
   private mutating func readDuty(_ sentence: Range<Int>, at index: NodeIndex) {
-    guard tree.text[sentence].firstRange(of: Array("nsvar".utf8)) != nil else { return }
-    let words = tree.text[sentence].string.split(separator: " ").map(String.init)
-    if words.count <= 10, let first = words.first, ["ansvarig:", "ansvariga:"].contains(first.lowercased()) {
-      let role = words.dropFirst().joined(separator: " ").trimmingEnd(".")
-      if !role.isEmpty { add(role, duties: sections.last.map { [$0.title] } ?? [], at: index) }
+    let text = tree.text[sentence]
+    guard let verb = Self.verb(in: text) else {
+      readOwner(text, at: index)
       return
     }
-    guard let verb = words.firstIndex(where: { ["ansvarar", "ansvarar:"].contains($0.lowercased()) }),
-      (1...9).contains(verb)
+    let before = text[..<verb.lowerBound].trimmed
+    let after = text[verb.upperBound...].trimmed
+    guard !before.isEmpty, before.count(where: { $0 == 0x20 }) < 9 else { return }
+    let first = before.prefix { $0 != 0x20 }.string.lowercased()
+    if Self.prepositions.contains(first) {
+      readInverted(after, at: index)
+      return
+    }
+    guard before.startsUppercase, !before.contains(where: { ".:;".utf8.contains($0) }) else { return }
+    var rest = after
+    for word in [Array("för".utf8), Array("för:".utf8)] where rest.prefix(while: { $0 != 0x20 }).elementsEqual(word) {
+      rest = rest.dropFirst(word.count).trimmed
+    }
+    let duty = rest.string.trimmingEnd(".")
+    if !Self.leadIns.contains(duty.lowercased()) {
+      add(before.string, duties: [duty], at: index)
+    } else if let list = list(after: index) {
+      add(before.string, duties: tree.children(list), at: index)
+    }
+  }
+
+  /// "ansvarar" as a word of its own, with a colon perhaps.
+  private static func verb(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    guard let hit = text.firstRange(of: Array("nsvarar".utf8)), hit.lowerBound > text.startIndex,
+      text[hit.lowerBound - 1] | 0x20 == UInt8(ascii: "a"),
+      hit.lowerBound - 1 == text.startIndex || text[hit.lowerBound - 2].isSpace
+    else { return nil }
+    var end = hit.upperBound
+    if end < text.endIndex, text[end] == UInt8(ascii: ":") { end += 1 }
+    return end == text.endIndex || text[end].isSpace ? hit.lowerBound - 1..<end : nil
+  }
+
+  /// What "ansvarar för" says when a list says the rest.
+  private static let leadIns: Set<String> = ["", "att", "att:", ":", "följande", "följande:"]
+
+  /// "Ansvarig: X": who answers for what the section is about.
+  private mutating func readOwner(_ text: ArraySlice<UInt8>, at index: NodeIndex) {
+    guard let colon = text.prefix(10).firstIndex(of: UInt8(ascii: ":")),
+      ["ansvarig", "ansvariga"].contains(text[..<colon].string.lowercased()), text.count(where: { $0 == 0x20 }) < 10
     else { return }
-    if Self.prepositions.contains(words[0].lowercased()) {
-      readInverted(words, verb: verb, at: index)
-      return
-    }
-    let role = words[..<verb].joined(separator: " ")
-    guard role.first?.isUppercase == true, !role.contains(where: { ".:;".contains($0) }) else { return }
-    var rest = Array(words[(verb + 1)...])
-    if let first = rest.first, ["för", "för:"].contains(first.lowercased()) { rest.removeFirst() }
-    let text = rest.joined(separator: " ").trimmingEnd(".")
-    let isLeadIn = text.isEmpty || ["att", "att:", ":", "följande", "följande:"].contains(text.lowercased())
-    if !isLeadIn {
-      add(role, duties: [text], at: index)
-      return
-    }
-    guard let list = list(after: index) else { return }
-    let duties = tree.children(list).map { item in
-      RoleDuties.Duty(text: itemText(item), line: line(item))
-    }
-    rolesBySection[RoleInSection(role: role, section: currentSection)] = roles.count
-    roles.append(
-      RoleDuties(role: role, duties: duties.filter { !$0.text.isEmpty }, line: line(index), section: currentSection))
+    let role = text[(colon + 1)...].trimmed.string.trimmingEnd(".")
+    if !role.isEmpty { add(role, duties: sections.last.map { [$0.title] } ?? [], at: index) }
   }
 
   private static let prepositions: Set<String> = [
@@ -58,14 +74,22 @@ extension BodyReader {
   ]
 
   /// "Efter driftstoppet ansvarar enhetschefen för att …": the role stands between the verb and its preposition.
-  private mutating func readInverted(_ words: [String], verb: Int, at index: NodeIndex) {
-    guard let preposition = words[verb...].firstIndex(where: { $0.lowercased() == "för" }), preposition - verb <= 6,
-      preposition > verb + 1
-    else { return }
-    let role = words[(verb + 1)..<preposition].joined(separator: " ")
-    let text = words[(preposition + 1)...].joined(separator: " ").trimmingEnd(".")
-    guard !text.isEmpty else { return }
-    add(role.prefix(1).uppercased() + role.dropFirst(), duties: [text], at: index)
+  private mutating func readInverted(_ text: ArraySlice<UInt8>, at index: NodeIndex) {
+    let words = text.split(separator: 0x20)
+    guard let preposition = words.firstIndex(where: { $0.elementsEqual("för".utf8) }), (1..<6).contains(preposition) else {
+      return
+    }
+    let role = words[..<preposition].map(\.string).joined(separator: " ")
+    let duty = words[(preposition + 1)...].map(\.string).joined(separator: " ").trimmingEnd(".")
+    guard !duty.isEmpty else { return }
+    add(role.prefix(1).uppercased() + role.dropFirst(), duties: [duty], at: index)
+  }
+
+  /// A list's items as the duties of a role.
+  private mutating func add(_ role: String, duties items: [NodeIndex], at index: NodeIndex) {
+    let duties = items.map { RoleDuties.Duty(text: itemText($0), line: line($0)) }.filter { !$0.text.isEmpty }
+    rolesBySection[RoleInSection(role: role, section: currentSection)] = roles.count
+    roles.append(RoleDuties(role: role, duties: duties, line: line(index), section: currentSection))
   }
 
   private mutating func add(_ role: String, duties: [String], at index: NodeIndex) {

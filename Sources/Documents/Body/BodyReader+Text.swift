@@ -1,15 +1,6 @@
 internal import HTML
 internal import Markdown
 
-/// Bytes at which something worth linking may begin.
-private let triggers: [Bool] = {
-  var table = Array(repeating: false, count: 256)
-  for byte in "@0+[\"hw".utf8 { table[Int(byte)] = true }
-  table[0xE2] = true  // ” “ ’ ‘ „
-  table[0xC2] = true  // » «
-  return table
-}()
-
 extension BodyReader {
   /// Links what running text mentions: contacts, documents in quotes or double brackets, systems, named links.
   mutating func annotate(_ index: NodeIndex) {
@@ -35,9 +26,11 @@ extension BodyReader {
     var copied = range.lowerBound
     var position = copied
     var isWordStart = true
+    let text = tree.text
     while position < range.upperBound {
-      let byte = tree.text[position]
-      if triggers[Int(byte)] || isWordStart && rules.names.mayBegin(with: byte),
+      let byte = text[position]
+      let meaning = rules.names.meanings[Int(byte)]
+      if meaning == .anywhere || meaning == .atWordStart && isWordStart,
         let found = mention(at: position, from: copied, in: range, isWordStart: isWordStart, node: index)
       {
         if copied < found.range.lowerBound { pieces.append(.text(copied..<found.range.lowerBound)) }
@@ -47,9 +40,8 @@ extension BodyReader {
         isWordStart = false
         continue
       }
-      // Quotes, dashes and the signs of Latin 1 part words; all else beyond ASCII is letters.
-      let isSign = byte == 0xE2 || byte == 0xC2
-      isWordStart = isSign || !byte.isLetter && !byte.isDigit
+      isWordStart = meaning == .separator || meaning == .anywhere
+      // Quotes, dashes, symbols and the signs of Latin 1 are more than one byte.
       position += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1
     }
     if copied > range.lowerBound, copied < range.upperBound { pieces.append(.text(copied..<range.upperBound)) }

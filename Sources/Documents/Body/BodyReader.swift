@@ -82,17 +82,26 @@ struct BodyReader: ~Copyable {
 
   private mutating func readHeading(_ index: NodeIndex) {
     let level = outline.next()
-    let title = tree.plainText(index)
-    let slug = Folding.slug(title)
+    let range = contentRange(index)
+    let words = Folding.words(utf8: tree.text[range])
+    let slug = String(decoding: words.map { $0 == 0x20 ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     let id = sectionIDs.unique(slug.isEmpty ? "avsnitt" : slug)
-    var enter = Markup(trusted: Array("<h\(level)".utf8))
-    enter.append(attribute: "id", id)
-    enter.append(literal: ">")
-    tree.retagBlock(index, enter: enter, exit: Markup(trusted: Array("</h\(level)>".utf8)))
-    let clean = title.last == ":" ? String(title.dropLast()) : title
+    tree.retagBlock(index, enter: Self.startTag(level, id: id), exit: Self.endTags[level])
+    var title = tree.text[range]
+    if title.last == UInt8(ascii: ":") { title.removeLast() }
     sections.append(
-      Section(id: id, level: level, title: clean, standard: Section.Standard(heading: clean), line: line(index)))
+      Section(id: id, level: level, title: title.string, standard: Section.Standard(words: words), line: line(index)))
   }
+
+  private static func startTag(_ level: Int, id: String) -> Markup {
+    var tag = Markup(literal: "<h")
+    tag.bytes.append(UInt8(ascii: "0") + UInt8(level))
+    tag.append(attribute: "id", id)
+    tag.append(literal: ">")
+    return tag
+  }
+
+  private static let endTags = (0...6).map { Markup(trusted: Array("</h\($0)>".utf8)) }
 
   // MARK: Code
 
@@ -111,9 +120,9 @@ struct BodyReader: ~Copyable {
 }
 
 extension Section.Standard {
-  init?(heading: String) {
-    let words = Folding.words(heading.drop { !$0.isLetter })
-    switch words {
+  /// By the heading's folded words, its number left out.
+  init?(words: [UInt8]) {
+    switch String(decoding: words.drop { $0.isDigit || $0 == 0x20 }, as: UTF8.self) {
     case "inledning", "bakgrund": self = .introduction
     case "syfte", "syfte med rutinen": self = .purpose
     case "roller och ansvar", "ansvar", "ansvar och roller": self = .responsibilities

@@ -28,7 +28,18 @@ public struct NameIndex: Sendable {
     var name: Int
   }
 
+  /// What a byte of running text may begin.
+  enum Meaning: UInt8, Sendable {
+    case letter, separator
+    /// A name, a telephone number or a web address.
+    case atWordStart
+    /// An e-mail address, a quote, a link in brackets; all of them part words.
+    case anywhere
+  }
+
   private var names: [Name] = []
+  /// By the byte.
+  private(set) var meanings: [Meaning] = (0...255).map { UInt8($0).isLetter || UInt8($0).isDigit ? .letter : .separator }
   /// By the first byte in lower case; longest first.
   private var entries: [[Entry]] = Array(repeating: [], count: 256)
 
@@ -40,11 +51,15 @@ public struct NameIndex: Sendable {
       guard let first = bytes.first else { continue }
       entries[Int(Self.lower(first, after: 0))].append(Entry(bytes: bytes, isExact: isExact, name: index))
     }
-    for first in entries.indices { entries[first].sort { $0.bytes.count > $1.bytes.count } }
+    for first in entries.indices where !entries[first].isEmpty {
+      entries[first].sort { $0.bytes.count > $1.bytes.count }
+      meanings[first] = .atWordStart
+      if UInt8(first).isASCIILetter { meanings[first & 0xDF] = .atWordStart }
+    }
+    for byte in "0hw".utf8 { meanings[Int(byte)] = .atWordStart }
+    // ” “ ’ … and » « begin with E2 and C2.
+    for byte in "@+[\"".utf8 + [0xE2, 0xC2] { meanings[Int(byte)] = .anywhere }
   }
-
-  /// Whether any name begins with this byte.
-  func mayBegin(with byte: UInt8) -> Bool { !entries[Int(Self.lower(byte, after: 0))].isEmpty }
 
   /// The longest name at `index`, which must be the start of a word.
   func match(in text: [UInt8], at index: Int, end: Int) -> (name: Name, end: Int)? {

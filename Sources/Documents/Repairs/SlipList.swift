@@ -34,16 +34,18 @@ public struct SlipList: Sendable {
   func findings(in buffer: [UInt8], _ range: Range<Int>) -> [Finding] {
     var findings: [Finding] = []
     let span = buffer.span
+    let widths = separatorWidths.span
     /// The last four words, newest first.
     var recent = (0..<0, 0..<0, 0..<0, 0..<0)
     var index = range.lowerBound
     while index < range.upperBound {
-      guard span[index].isWord else {
-        index += span[index].separatorWidth
+      let width = widths[Int(span[index])]
+      guard width == 0 else {
+        index += Int(width)
         continue
       }
       let start = index
-      while index < range.upperBound, span[index].isWord { index += 1 }
+      while index < range.upperBound, widths[Int(span[index])] == 0 { index += 1 }
       recent = (start..<index, recent.0, recent.1, recent.2)
       if let (range, written) = Self.doubled(recent, in: buffer) {
         findings.append(Finding(range: range, written: written))
@@ -115,7 +117,12 @@ public struct SlipList: Sendable {
 }
 
 extension UInt8 {
-  /// Quotes, dashes, symbols (E2 …) and the signs of Latin 1 (C2 …) part words; all other characters beyond ASCII are letters.
-  fileprivate var isWord: Bool { isDigit || isLetter && self != 0xE2 && self != 0xC2 }
-  fileprivate var separatorWidth: Int { self == 0xE2 ? 3 : self == 0xC2 ? 2 : 1 }
+  /// 0 within a word; at a separator, its bytes: quotes, dashes and symbols begin with E2, the signs of Latin 1 with C2.
+  fileprivate var separatorWidth: Int { Int(separatorWidths[Int(self)]) }
+  fileprivate var isWord: Bool { separatorWidth == 0 }
+}
+
+private let separatorWidths: [UInt8] = (0...255).map { byte in
+  let byte = UInt8(byte)
+  return byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : byte.isDigit || byte.isLetter ? 0 : 1
 }

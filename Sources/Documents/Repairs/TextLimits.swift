@@ -12,6 +12,7 @@ enum TextLimits {
         return .nestedTooDeep(draft.range(index), limit: marksPerLine)
       }
     }
+    guard draft.buffer.count > brackets else { return nil }
     let count = draft.buffer.count { $0 == UInt8(ascii: "[") }
     guard count > brackets else { return nil }
     return Diagnostic(

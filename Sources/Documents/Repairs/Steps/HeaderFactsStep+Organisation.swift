@@ -9,7 +9,9 @@ extension HeaderFactsStep {
 
   /// Whether a whole text names an administration or a municipality.
   func isOrganisation(_ text: ArraySlice<UInt8>, isHeading: Bool) -> Bool {
-    guard text.count <= 80, text.last != UInt8(ascii: "."), text.last != UInt8(ascii: ":"), text.startsUppercase else {
+    guard let last = text.last, text.count <= 80, last.isLetter, text.startsUppercase else { return false }
+    // förvaltningen, förvaltning, kommun, region, stad.
+    guard last >= 0x80 || "ngd".utf8.contains(last | 0x20) || rules.organisationEndings.contains(last | 0x20) else {
       return false
     }
     let folded = Folding.words(utf8: text)
@@ -42,9 +44,10 @@ extension HeaderFactsStep {
       let line = draft.lines[index]
       if line.isBlank || line.isCode || line.isListItem || line.text.count > 80 { continue }
       let heading = draft.headingText(index)
-      guard index < zoneEnd || standsApart(index, in: draft) else { continue }
       let text = heading ?? draft.text(index)
-      guard index == shouted || isOrganisation(text, isHeading: heading != nil) else { continue }
+      guard index == shouted || isOrganisation(text, isHeading: heading != nil),
+        index < zoneEnd || standsApart(index, in: draft)
+      else { continue }
       if line.start == .heading(level: 1), DocumentKind(beginning: text.string) != nil { continue }
       take(index, reading.add(organisation: text.string, line: line.number), from: &draft)
     }

@@ -9,7 +9,7 @@ enum HyphenationStep {
   static func apply(to draft: inout Draft) {
     let candidates = draft.lines.indices.dropLast().filter { mayBeParted($0, in: draft) }
     if candidates.isEmpty { return }
-    let words = vocabulary(of: draft)
+    let words = Vocabulary(of: draft)
     var emptied: [Int] = []
     for index in candidates.reversed() {
       join(index, knowing: words, in: &draft)
@@ -29,7 +29,7 @@ enum HyphenationStep {
     return text.count > 2 && (text.ends(with: "\u{AD}") || text[text.endIndex - 2].isLetter)
   }
 
-  private static func join(_ index: Int, knowing words: Set<Substring>, in draft: inout Draft) {
+  private static func join(_ index: Int, knowing words: Vocabulary, in draft: inout Draft) {
     let line = draft.bytes(index).string
     let next = draft.text(index + 1).string
     let text = line.dropLast(while: { $0 == " " || $0 == "\t" }).dropLast()
@@ -39,7 +39,7 @@ enum HyphenationStep {
     if ["och", "eller", "samt", "respektive", "till"].contains(tail) { return }
     let whole = head.lowercased() + tail
     let joined: String
-    if draft.lines[index].last == 0xAD || words.contains(whole[...]) {
+    if draft.lines[index].last == 0xAD || words.contains(whole) {
       joined = String(text + tail)
     } else if head.count > 1, head.allSatisfy({ $0.isUppercase || $0.isNumber }) {
       joined = String(text + "-" + tail)
@@ -69,14 +69,6 @@ enum HyphenationStep {
         help: Message(
           sv: "Skriv ihop ordet om det är avstavat; annars flytta ner bindestrecket på samma rad som fortsättningen.",
           en: "Join the word if it was hyphenated; otherwise keep the hyphen and its continuation on one line.")))
-  }
-
-  private static func vocabulary(of draft: Draft) -> Set<Substring> {
-    var words: Set<Substring> = []
-    for index in draft.lines.indices {
-      words.formUnion(draft.bytes(index).string.lowercased().split { !$0.isLetter && !$0.isNumber })
-    }
-    return words
   }
 }
 
