@@ -1,7 +1,6 @@
 internal import CivilTime
 internal import Documents
 internal import Handbook
-internal import Swedish
 internal import Theming
 
 extension SiteContext {
@@ -39,7 +38,8 @@ extension SiteContext {
     add("replaces", facts.replaces) { $0 }
     add("audience", facts.audience) { $0.joined(separator: ", ") }
     add("organisation", facts.organisation) { $0.joined(separator: ", ") }
-    if Folding.words(routine.title) != Folding.words(facts.name.value ?? routine.title) { add("name", facts.name) { $0 } }
+    // å for ä, say, is a difference that a reader should see.
+    if let name = facts.name.value, name.lowercased() != routine.title.lowercased() { add("name", facts.name) { $0 } }
     return records
   }
 
