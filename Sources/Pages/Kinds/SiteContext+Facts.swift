@@ -63,7 +63,11 @@ extension SiteContext {
       return value.hasPrefix("www.") ? "https://" + value : nil
     }
     let digits = value.count { $0.isASCII && $0.isNumber }
-    return (7...15).contains(digits) && value.allSatisfy { $0.isNumber || " -+()/".contains($0) } ? "tel:" + dialled(value) : nil
+    // An organisation number or a date begins with another digit.
+    guard (7...15).contains(digits), let first = value.first, first == "0" || first == "+",
+      value.allSatisfy({ $0.isNumber || " -+()/".contains($0) })
+    else { return nil }
+    return "tel:" + dialled(value)
   }
 
   /// As written, or the role or department only; nil when a person is all that is named and names are not shown.

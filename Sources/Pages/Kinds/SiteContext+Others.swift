@@ -180,9 +180,12 @@ extension SiteContext {
       ])
   }
 
-  /// `08-465 004 10` → `+46846500410`.
+  /// `08-465 004 10` → `+46846500410`; what stands after the number is not dialled.
   static func dialled(_ number: String) -> String {
-    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    let written = number.prefix { $0.isASCII && ($0.isNumber || " +-()/.".contains($0)) || $0 == "\u{A0}" }
+    // A zero that is left out when calling from abroad.
+    let digits = written.replacing("(0)", with: "").filter { $0.isNumber || $0 == "+" }
+    if digits.hasPrefix("00") { return "+" + digits.dropFirst(2) }
     return digits.hasPrefix("0") ? "+46" + digits.dropFirst() : digits
   }
 }
