@@ -19,9 +19,12 @@ extension SiteContext {
         "site": .record(site), "crumbs": .records([]), "body": Value(body),
         "shortcuts": .records(
           library.shortcuts.map {
-            Record(PageSchemas.shortcut, ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
+            Record(
+              PageSchemas.shortcut,
+              ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
           }),
-        "areas": .records(areaEntries()), "news": items(news), "due": items(due), "routineCount": .number(library.routines.count),
+        "areas": .records(areaEntries()), "news": items(news), "due": items(due),
+        "routineCount": .number(library.routines.count),
       ])
   }
 
@@ -31,7 +34,9 @@ extension SiteContext {
     let dated = library.routines.indices.compactMap { index -> (CivilDate, Int)? in
       let facts = library.routines[index].document.facts
       let dates = [facts.decidedOn.value?.lastDay, facts.updatedOn.value?.lastDay].compactMap { $0 }
-      guard library.routines[index].state.isInForce, let latest = dates.filter({ $0 <= library.asOf }).max(), latest >= first else {
+      guard library.routines[index].state.isInForce, let latest = dates.filter({ $0 <= library.asOf }).max(),
+        latest >= first
+      else {
         return nil
       }
       return (latest, index)
@@ -74,47 +79,17 @@ extension SiteContext {
       ])
   }
 
-  func roleRecord(_ index: Int) -> Record {
-    let role = library.roles[index]
-    return Record(
-      PageSchemas.role,
-      [
-        "title": .text(role.name), "site": .record(site), "crumbs": crumbs((strings["page.roles"], Address.roles)),
-        "description": Value(role.description.isEmpty ? nil : role.description),
-        "parts": .records(
-          parts(of: role).map { part in
-            let routine = library.routines[part.routine]
-            let section = part.section.flatMap { id in routine.document.sections.first { $0.id == id } }
-            return Record(
-              PageSchemas.part,
-              [
-                "routine": .record(items[part.routine]),
-                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }), "duties": .texts(part.duties),
-              ])
-          }),
-        "duties": .records(
-          followUps(of: role).map { duty($0.duty, of: $0.routine, responsible: $0.isResponsible, naming: true) }),
-      ])
-  }
-
-  /// What a role must do by documents that nobody has set aside; those in force first.
-  func parts(of role: Library.Role) -> [Library.Role.Part] {
-    let parts = role.parts.filter { !library.routines[$0.routine].state.isSetAside }
-    return parts.filter { library.routines[$0.routine].state.isInForce } + parts.filter { !library.routines[$0.routine].state.isInForce }
-  }
-
-  func followUps(of role: Library.Role) -> [Library.Role.FollowUp] {
-    role.followUps.filter { !library.routines[$0.routine].state.isSetAside }
-  }
-
   func systemRecord(_ index: Int) -> Record {
     let system = library.systems[index]
     return Record(
       PageSchemas.system,
       [
-        "title": .text(system.entry.name), "site": .record(site), "crumbs": crumbs((strings["page.systems"], Address.systems)),
-        "description": Value(system.entry.description.isEmpty ? nil : system.entry.description), "aliases": .texts(system.entry.aliases),
-        "links": .records(system.entry.links.map { link($0.text, $0.address) }), "support": Value(system.support.map { contact($0) }),
+        "title": .text(system.entry.name), "site": .record(site),
+        "crumbs": crumbs((strings["page.systems"], Address.systems)),
+        "description": Value(system.entry.description.isEmpty ? nil : system.entry.description),
+        "aliases": .texts(system.entry.aliases),
+        "links": .records(system.entry.links.map { link($0.text, $0.address) }),
+        "support": Value(system.support.map { contact($0) }),
         "routines": items(forReaders(system.routines)),
       ])
   }
@@ -145,7 +120,10 @@ extension SiteContext {
             counts[state].map { count in
               Record(
                 PageSchemas.count,
-                ["text": .text(strings["state.\(state.rawValue)"]), "state": .text(state.rawValue), "number": .number(count)])
+                [
+                  "text": .text(strings["state.\(state.rawValue)"]), "state": .text(state.rawValue),
+                  "number": .number(count),
+                ])
             }
           }),
         "routineCount": .number(library.routines.count), "pageCount": .number(pageCount),
@@ -158,34 +136,5 @@ extension SiteContext {
   private static func isMended(_ repair: Repair) -> Bool {
     guard let step = repair.step, step != .frontMatter else { return false }
     return repair.action == .changed || repair.action == .dropped
-  }
-
-  func contactsRecord() -> Record {
-    Record(
-      PageSchemas.contacts,
-      [
-        "title": .text(strings["page.contacts"]), "site": .record(site), "crumbs": crumbs(),
-        "contacts": .records(library.registers.contacts.map { contact($0) }),
-      ])
-  }
-
-  private func contact(_ contact: Registers.Contact) -> Record {
-    Record(
-      PageSchemas.contact,
-      [
-        "name": .text(contact.name), "description": Value(contact.description.isEmpty ? nil : contact.description),
-        "telephone": Value(contact.telephone),
-        "telephoneAddress": Value(contact.telephone.map { "tel:" + Self.dialled($0) }), "email": Value(contact.email),
-        "openingHours": Value(contact.openingHours.isEmpty ? nil : contact.openingHours),
-      ])
-  }
-
-  /// `08-465 004 10` → `+46846500410`; what stands after the number is not dialled.
-  static func dialled(_ number: String) -> String {
-    let written = number.prefix { $0.isASCII && ($0.isNumber || " +-()/.".contains($0)) || $0 == "\u{A0}" }
-    // A zero that is left out when calling from abroad.
-    let digits = written.replacing("(0)", with: "").filter { $0.isNumber || $0 == "+" }
-    if digits.hasPrefix("00") { return "+" + digits.dropFirst(2) }
-    return digits.hasPrefix("0") ? "+46" + digits.dropFirst() : digits
   }
 }
