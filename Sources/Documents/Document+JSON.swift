@@ -122,7 +122,8 @@ extension Contact {
 extension Repair {
   var json: JSONValue {
     .object([
-      ("step", .string(step?.rawValue ?? "author-html")), ("action", .string(action.rawValue)), ("page", .optional(page)),
+      ("step", .string(step?.rawValue ?? "author-html")), ("action", .string(action.rawValue)),
+      ("page", .optional(page)),
       ("line", .number(line)), ("before", .string(before)), ("after", .string(after)),
     ])
   }

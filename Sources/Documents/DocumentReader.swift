@@ -33,7 +33,8 @@ public enum DocumentReader {
     var document = Document(
       file: file, title: title.text, titleSource: title.source, titleLine: title.line,
       kind: facts.kind.value.flatMap { DocumentKind(named: $0) }, facts: facts, frontMatter: front,
-      validity: facts.declaredValidity(limitInYears: rules.limitInYears), body: Body(), sections: body.sections, roles: body.roles,
+      validity: facts.declaredValidity(limitInYears: rules.limitInYears), body: Body(), sections: body.sections,
+      roles: body.roles,
       checklists: body.checklists, references: body.references, contacts: body.contacts, components: body.components,
       suggestedDuties: front.followUps.isEmpty ? body.suggestedDuties : [], repairs: draft.repairs,
       diagnostics: draft.diagnostics + reading.diagnostics + body.diagnostics)
@@ -66,7 +67,9 @@ public enum DocumentReader {
     Diagnostic(
       .fileTooLarge, SourceRange(file: file),
       Message(sv: "Filen är större än 4 MB och läses inte.", en: "The file is larger than 4 MB and is not read."),
-      help: Message(sv: "Dela upp dokumentet, och lägg bilder i `content/files/`.", en: "Split the document, and put images in `content/files/`."))
+      help: Message(
+        sv: "Dela upp dokumentet, och lägg bilder i `content/files/`.",
+        en: "Split the document, and put images in `content/files/`."))
   }
 
   private static func refused(_ diagnostic: Diagnostic, file: String) -> Document {

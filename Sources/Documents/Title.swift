@@ -13,10 +13,14 @@ struct Title {
       if case .heading(1) = line.start { return !line.isCode && line.headingText?.isEmpty == false }
       return false
     }
-    let headingText = heading.flatMap { draft.lines[$0].headingText }.map { TitleLinesStep.joined([Self.withoutMarks($0.string)]) }
+    let headingText = heading.flatMap { draft.lines[$0].headingText }.map {
+      TitleLinesStep.joined([Self.withoutMarks($0.string)])
+    }
     if let title = front.title {
       self = Title(text: title, source: .override, line: front.places["titel"]?.line)
-      if let heading, let headingText, Folding.words(headingText) == Folding.words(title) { draft.blank(heading, .titleLines, .moved) }
+      if let heading, let headingText, Folding.words(headingText) == Folding.words(title) {
+        draft.blank(heading, .titleLines, .moved)
+      }
     } else if let title = naming.title {
       self = Title(text: title.text, source: .afterKind, line: title.line)
     } else if let heading, let headingText {

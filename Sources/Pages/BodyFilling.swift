@@ -1,6 +1,6 @@
 internal import Documents
-internal import Handbook
 internal import HTML
+internal import Handbook
 
 extension SiteContext {
   /// A document's text with links, images and components filled in, for a page that lies `root` away from the site's root.
@@ -40,7 +40,9 @@ extension SiteContext {
 
   /// An id says nothing to a reader: its document's title stands before it.
   private func titleOfID(_ reference: Reference, _ resolution: Resolution) -> String? {
-    guard reference.kind == .wiki, case .routine(let index, _) = resolution, library.routines[index].id == reference.text else { return nil }
+    guard reference.kind == .wiki, case .routine(let index, _) = resolution,
+      library.routines[index].id == reference.text
+    else { return nil }
     return library.routines[index].title
   }
 
@@ -63,7 +65,8 @@ func encodedPath(_ path: String) -> String {
   var out: [UInt8] = []
   for byte in path.utf8 {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"),
       UInt8(ascii: "/"):
       out.append(byte)
     default:

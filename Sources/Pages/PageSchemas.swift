@@ -78,8 +78,10 @@ public enum PageSchemas {
   static let routine = Schema(
     "routine",
     [
-      "title": .text, "site": .record(site), "crumbs": .records(link), "item": .record(item), "stateNote": .text.optional,
-      "kindAddress": .text, "edition": .text.optional, "from": .text.optional, "updated": .text.optional, "openEnded": .flag,
+      "title": .text, "site": .record(site), "crumbs": .records(link), "item": .record(item),
+      "stateNote": .text.optional,
+      "kindAddress": .text, "edition": .text.optional, "from": .text.optional, "updated": .text.optional,
+      "openEnded": .flag,
       "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
@@ -104,7 +106,8 @@ public enum PageSchemas {
     "checklist",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "id": .text, "period": .text.optional,
-      "ordered": .flag, "tasks": .records(task), "count": .number, "routine": .record(item), "section": .record(link).optional,
+      "ordered": .flag, "tasks": .records(task), "count": .number, "routine": .record(item),
+      "section": .record(link).optional,
     ])
 
   static let part = Schema(
@@ -153,15 +156,18 @@ public enum PageSchemas {
   /// String keys that this room asks the theme for, each by its name, so that a theme that lacks one is at fault.
   public static let strings =
     ValidityState.allCases.map { "state.\($0.rawValue)" }
-    + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" } + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
+    + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" }
+    + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
     + facts.map { "fact.\($0)" } + pages.map { "page.\($0)" }
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   private static let facts = [
-    "decidedBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy", "owner", "replaces", "audience",
+    "decidedBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy", "owner",
+    "replaces", "audience",
     "organisation", "name",
   ]
   private static let pages = [
-    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce", "notInForce",
+    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce",
+    "notInForce",
   ]
 }

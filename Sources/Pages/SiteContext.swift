@@ -1,7 +1,7 @@
 internal import CivilTime
 internal import Documents
-public import Handbook
 internal import HTML
+public import Handbook
 internal import Swedish
 public import Theming
 
@@ -52,8 +52,10 @@ public struct SiteContext: Sendable {
     return Record(
       PageSchemas.item,
       [
-        "title": .text(routine.title), "address": .text(routine.address), "kind": .text(strings["kind.\(routine.kind.key)"]),
-        "id": Value(routine.id), "state": .text(routine.state.rawValue), "stateText": .text(strings["state.\(routine.state.rawValue)"]),
+        "title": .text(routine.title), "address": .text(routine.address),
+        "kind": .text(strings["kind.\(routine.kind.key)"]),
+        "id": Value(routine.id), "state": .text(routine.state.rawValue),
+        "stateText": .text(strings["state.\(routine.state.rawValue)"]),
         "inForce": .flag(routine.state.isInForce), "until": Value(until), "decided": Value(facts.decidedOn.value?.iso),
       ])
   }
@@ -63,7 +65,8 @@ public struct SiteContext: Sendable {
   /// What points here, for readers: without drafts, and what applies first; otherwise in the order given.
   func forReaders(_ indices: [Int]) -> [Int] {
     let decided = indices.filter { library.routines[$0].state != .draft }
-    return decided.filter { library.routines[$0].state.isInForce } + decided.filter { !library.routines[$0].state.isInForce }
+    return decided.filter { library.routines[$0].state.isInForce }
+      + decided.filter { !library.routines[$0].state.isInForce }
   }
 
   func link(_ text: String, _ address: String) -> Record {

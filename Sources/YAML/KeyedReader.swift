@@ -21,7 +21,9 @@ public struct KeyedReader {
         diagnostics.append(
           Diagnostic(
             .invalidValue, node.range,
-            Message(sv: "Här väntas rader av slaget `nyckel: värde`.", en: "Lines of the form `key: value` are expected here."),
+            Message(
+              sv: "Här väntas rader av slaget `nyckel: värde`.", en: "Lines of the form `key: value` are expected here."
+            ),
             help: keys.help))
       }
       return
@@ -62,7 +64,8 @@ public struct KeyedReader {
   public mutating func text(_ name: String) -> String? {
     guard let node = node(name) else { return nil }
     guard let text = node.text else {
-      reject(node, Message(sv: "`\(name)` ska vara en text, inte en lista.", en: "`\(name)` should be a text, not a list."))
+      reject(
+        node, Message(sv: "`\(name)` ska vara en text, inte en lista.", en: "`\(name)` should be a text, not a list."))
       return nil
     }
     return text

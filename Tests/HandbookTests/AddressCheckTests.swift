@@ -9,7 +9,10 @@ import Testing
   @Test(arguments: [
     (["routines/a.md", "routines/b.md"], []),
     (["routines/x/a.md", "routines/y/a.md"], ["duplicate-address routines/y/a.md:1:1"]),
-    (["routines/x/a.md", "routines/y/A.md", "a.txt"], ["duplicate-address routines/x/a.md:1:1", "duplicate-address routines/y/A.md:1:1"]),
+    (
+      ["routines/x/a.md", "routines/y/A.md", "a.txt"],
+      ["duplicate-address routines/x/a.md:1:1", "duplicate-address routines/y/A.md:1:1"]
+    ),
     (["routines/Lås 1.md", "routines/las_1.md"], ["duplicate-address routines/las_1.md:1:1"]),
     (["routines/–.md", "routines/….md"], ["duplicate-address routines/….md:1:1"]),
     (["pages/a.md", "dashboards/a.md"], ["duplicate-address pages/a.md:1:1"]),
@@ -31,7 +34,10 @@ import Testing
   @Test(arguments: [
     (["id: EK-1", "id: EK-2"], []),
     (["id: EK-1", "id: EK-1"], ["duplicate-identifier routines/1.md:3:5"]),
-    (["id: EK-1", "id: ek 1", "id: Ek_1"], ["duplicate-identifier routines/1.md:3:5", "duplicate-identifier routines/2.md:3:5"]),
+    (
+      ["id: EK-1", "id: ek 1", "id: Ek_1"],
+      ["duplicate-identifier routines/1.md:3:5", "duplicate-identifier routines/2.md:3:5"]
+    ),
     (["id: ÅÄÖ", "id: aao"], ["duplicate-identifier routines/1.md:3:5"]),
     // An id that is another's file name.
     (["", "id: \"0\""], ["duplicate-address routines/1.md:3:5"]),
@@ -64,6 +70,7 @@ import Testing
   @Test func keepsSlugsApart() {
     var slugs = Slugs()
     let names = ["Lås", "las", "LÅS!", "Index", "–", "", "index 2"]
-    #expect(names.map { slugs.slug(for: $0, or: "x") } == ["las", "las-2", "las-3", "index-2", "x", "x-2", "index-2-2"])
+    #expect(
+      names.map { slugs.slug(for: $0, or: "x") } == ["las", "las-2", "las-3", "index-2", "x", "x-2", "index-2-2"])
   }
 }

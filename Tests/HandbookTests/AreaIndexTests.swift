@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("%C3%B6", "ö"), ("a%20b", "a b"), ("100%", "100%"), ("%zz", "%zz"), ("%+5", "%+5"), ("%2", "%2"), ("%e5", "\u{FFFD}"),
+    ("%C3%B6", "ö"), ("a%20b", "a b"), ("100%", "100%"), ("%zz", "%zz"), ("%+5", "%+5"), ("%2", "%2"),
+    ("%e5", "\u{FFFD}"),
     ("å%C3%A5", "åå"),
   ])
   func decodesPercentEscapes(text: String, expected: String) { #expect(percentDecoded(text) == expected) }

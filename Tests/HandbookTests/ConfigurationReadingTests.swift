@@ -51,7 +51,10 @@ import Testing
     #expect(configuration.address == "https://rutiner.ekvik.example/")
     #expect(configuration.description == "Kort & gott")
     #expect(configuration.language == .english)
-    #expect(configuration.shortcuts.map { "\($0.text) \($0.target) \($0.range.line):\($0.range.column)" } == ["Larm EK-1 9:11"])
+    #expect(
+      configuration.shortcuts.map { "\($0.text) \($0.target) \($0.range.line):\($0.range.column)" } == [
+        "Larm EK-1 9:11"
+      ])
     #expect(configuration.areas == [Configuration.Area(name: "Hemtjänst", aliases: ["Hemvård"], description: "Hemma.")])
     #expect(configuration.organisationNames == ["EKVIK"])
     #expect(configuration.leadIns == ["Ta med dig", "Kontrollera att"])
@@ -85,7 +88,8 @@ import Testing
 
   /// What is wrong in one place takes nothing from the others.
   @Test func readsWhatItCan() {
-    let (configuration, faults) = read("namn: Pärmen\nfärg: blå\ntrösklar:\n  slutar snart dagar: många\n  längsta giltighet år: 4\n")
+    let (configuration, faults) = read(
+      "namn: Pärmen\nfärg: blå\ntrösklar:\n  slutar snart dagar: många\n  längsta giltighet år: 4\n")
     #expect(faults == ["unknown-key 2:1", "invalid-value 4:23"])
     #expect(configuration.name == "Pärmen")
     #expect(configuration.limitInYears == 4)

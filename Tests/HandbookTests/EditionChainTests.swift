@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func onlyShowsTheFreeWordsOfAConvertedText() throws {
-    let text = "# RUTIN\nLås i hemtjänsten\n\nDokumentet ersätter: tidigare rutin om lås\nDokumentet beslutades den: 2026-01-01\n\n## Syfte\n\nText.\n"
+    let text =
+      "# RUTIN\nLås i hemtjänsten\n\nDokumentet ersätter: tidigare rutin om lås\nDokumentet beslutades den: 2026-01-01\n\n## Syfte\n\nText.\n"
     let handbook = try Handbook(["routines/a.md": text])
     #expect(handbook.report == [])
     #expect(handbook.library.routines[0].document.facts.replaces.value == "tidigare rutin om lås")
@@ -61,24 +62,35 @@ import Testing
   }
 
   @Test func reportsEachRingOnce() throws {
-    func document(_ id: Int, _ replaces: String) -> String { tidy("Rutin \(id)", "id: EK-\(id)\nersätter: \(replaces)") }
+    func document(_ id: Int, _ replaces: String) -> String {
+      tidy("Rutin \(id)", "id: EK-\(id)\nersätter: \(replaces)")
+    }
     let handbook = try Handbook([
       "routines/1.md": document(1, "EK-2"), "routines/2.md": document(2, "EK-3"), "routines/3.md": document(3, "EK-1"),
-      "routines/4.md": document(4, "EK-4"), "routines/5.md": document(5, "EK-1"), "routines/6.md": document(6, "[EK-7, EK-5]"),
-      "routines/7.md": document(7, "EK-6"), "routines/8.md": tidy("Rutin 8", "id: EK-8"), "routines/9.md": document(9, "EK-8"),
+      "routines/4.md": document(4, "EK-4"), "routines/5.md": document(5, "EK-1"),
+      "routines/6.md": document(6, "[EK-7, EK-5]"),
+      "routines/7.md": document(7, "EK-6"), "routines/8.md": tidy("Rutin 8", "id: EK-8"),
+      "routines/9.md": document(9, "EK-8"),
     ])
     #expect(
       handbook.report == [
-        "replacement-cycle routines/1.md:4:11", "replacement-cycle routines/4.md:4:11", "replacement-cycle routines/6.md:4:11",
+        "replacement-cycle routines/1.md:4:11", "replacement-cycle routines/4.md:4:11",
+        "replacement-cycle routines/6.md:4:11",
       ])
-    #expect(handbook.faults.map { $0.related.map(\.range.file) } == [["routines/2.md", "routines/3.md"], [], ["routines/7.md"]])
+    #expect(
+      handbook.faults.map { $0.related.map(\.range.file) } == [
+        ["routines/2.md", "routines/3.md"], [], ["routines/7.md"],
+      ])
     #expect(handbook.faults[0].message.english.hasSuffix("EK-1 → EK-2 → EK-3 → EK-1."))
   }
 
   /// A long chain is no ring, and takes no longer than it must.
   @Test func walksALongChain() throws {
     let documents = (0..<2000).map { number in
-      ("routines/\(number).md", tidy("Rutin \(number)", "id: EK-\(number)\nstatus: ersatt" + (number > 0 ? "\nersätter: EK-\(number - 1)" : "")))
+      (
+        "routines/\(number).md",
+        tidy("Rutin \(number)", "id: EK-\(number)\nstatus: ersatt" + (number > 0 ? "\nersätter: EK-\(number - 1)" : ""))
+      )
     }
     let handbook = try Handbook(documents)
     #expect(handbook.report == [])
@@ -94,7 +106,8 @@ import Testing
   ])
   func saysThatBothAreInForce(old: String, expected: [String]) throws {
     let handbook = try Handbook([
-      "routines/a.md": tidy("Lås", "id: EK-1\n\(old)"), "routines/ny.md": tidy("Nya lås", "ersätter: EK-1\n" + Self.decided),
+      "routines/a.md": tidy("Lås", "id: EK-1\n\(old)"),
+      "routines/ny.md": tidy("Nya lås", "ersätter: EK-1\n" + Self.decided),
     ])
     #expect(handbook.report == expected)
   }
@@ -102,7 +115,8 @@ import Testing
   @Test(arguments: ["status: utkast", "beslutad: 2026-01-01\ngäller från: 2027-01-01\ngäller till: 2030-01-01"])
   func letsTheOldOneApplyUntilTheNewOneDoes(new: String) throws {
     let handbook = try Handbook([
-      "routines/a.md": tidy("Lås", "id: EK-1\n" + Self.decided), "routines/ny.md": tidy("Nya lås", "ersätter: EK-1\n" + new),
+      "routines/a.md": tidy("Lås", "id: EK-1\n" + Self.decided),
+      "routines/ny.md": tidy("Nya lås", "ersätter: EK-1\n" + new),
     ])
     #expect(handbook.report == [])
   }

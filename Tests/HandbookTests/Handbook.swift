@@ -15,7 +15,8 @@ struct Handbook {
     _ files: KeyValuePairs<String, String>, site: String = "", register: String = "", attachments: Set<String> = [],
     asOf: String = "2026-11-20"
   ) throws {
-    try self.init(files.map { ($0.key, $0.value) }, site: site, register: register, attachments: attachments, asOf: asOf)
+    try self.init(
+      files.map { ($0.key, $0.value) }, site: site, register: register, attachments: attachments, asOf: asOf)
   }
 
   init(

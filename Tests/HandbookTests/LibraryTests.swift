@@ -6,11 +6,16 @@ import Testing
 
 @Suite struct LibraryTests {
   @Test func sortsTitlesTheSwedishWay() throws {
-    let titles = ["Öl", "ä b", "Är", "åka", "Zon", "2 saker", "10 saker", "Ett", "ett till", "Ett A", "\"Citat\"", "Éva"]
+    let titles = [
+      "Öl", "ä b", "Är", "åka", "Zon", "2 saker", "10 saker", "Ett", "ett till", "Ett A", "\"Citat\"", "Éva",
+    ]
     let documents = titles.enumerated().map { ("routines/\($0.offset).md", tidy("'\($0.element)'")) }
     for files in [documents, documents.reversed()] {
       let found = try Handbook(files).library.routines.map(\.title)
-      #expect(found == ["\"Citat\"", "10 saker", "2 saker", "Ett", "Ett A", "ett till", "Éva", "Zon", "åka", "ä b", "Är", "Öl"])
+      #expect(
+        found == [
+          "\"Citat\"", "10 saker", "2 saker", "Ett", "Ett A", "ett till", "Éva", "Zon", "åka", "ä b", "Är", "Öl",
+        ])
     }
   }
 
@@ -21,7 +26,8 @@ import Testing
 
   @Test func gathersSubjectsUnderTheFirstSpelling() throws {
     let handbook = try Handbook([
-      "routines/a.md": tidy("A", "ämnesord: [Lås, larm, \"–\", lås]"), "routines/b.md": tidy("B", "ämnesord: LÅS; Index"),
+      "routines/a.md": tidy("A", "ämnesord: [Lås, larm, \"–\", lås]"),
+      "routines/b.md": tidy("B", "ämnesord: LÅS; Index"),
       "routines/c.md": tidy("C", "ämnesord: [Ås]"),
     ])
     #expect(handbook.library.subjects.map(\.name) == ["Index", "larm", "Lås", "Ås"])
@@ -50,10 +56,12 @@ import Testing
   }
 
   @Test func linksSystemsOncePerRoutine() throws {
-    let register = "system:\n  - namn: LMO\n    alias: [LMHT]\n    support: växeln\n  - namn: Treserva\nkontakter:\n  - namn: Växeln\n"
+    let register =
+      "system:\n  - namn: LMO\n    alias: [LMHT]\n    support: växeln\n  - namn: Treserva\nkontakter:\n  - namn: Växeln\n"
     let handbook = try Handbook(
       [
-        "routines/a.md": tidy("A", body: "LMO och LMHT och LMO igen."), "routines/b.md": tidy("B", body: "Treserva och LMHT:s app."),
+        "routines/a.md": tidy("A", body: "LMO och LMHT och LMO igen."),
+        "routines/b.md": tidy("B", body: "Treserva och LMHT:s app."),
         "routines/c.md": tidy("C"),
       ], register: register)
     #expect(handbook.library.systems.map(\.entry.name) == ["LMO", "Treserva"])
@@ -61,11 +69,14 @@ import Testing
     #expect(handbook.library.systems.map(\.support?.name) == ["Växeln", nil])
   }
 
-  @Test(arguments: [
-    ("genomgang", 0), ("Genomgång", 0), ("GENOMGÅNG AV LÅS", 0), ("genomgång av lås", 0), ("steg", nil), ("tom", nil), ("", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("genomgang", 0), ("Genomgång", 0), ("GENOMGÅNG AV LÅS", 0), ("genomgång av lås", 0), ("steg", nil), ("tom", nil),
+      ("", nil),
+    ] as [(String, Int?)])
   func findsAChecklist(name: String, expected: Int?) throws {
-    let body = "```checklist\nid: genomgang\ntitel: Genomgång av lås\npunkter: [Ett]\n```\n\n## Steg\n\nGör så här:\n\n1. Ett.\n"
+    let body =
+      "```checklist\nid: genomgang\ntitel: Genomgång av lås\npunkter: [Ett]\n```\n\n## Steg\n\nGör så här:\n\n1. Ett.\n"
     let library = try Handbook(["routines/a.md": tidy("A", body: body)]).library
     #expect(library.routines[0].document.checklists.count == 2)
     #expect(library.routines[0].checklist(named: name) == expected)
@@ -74,7 +85,8 @@ import Testing
   /// The kind is told by the document, else by how its title begins.
   @Test(arguments: [
     (tidy("Lathund för lås"), "lathund"), (tidy("Lås"), "rutin"), (tidy("Lås", "typ: policy"), "policy"),
-    (tidy("Rutin för checklistor", "typ: checklista"), "checklista"), ("# HANDLINGSPLAN\nLås i fara\n\nText.", "handlingsplan"),
+    (tidy("Rutin för checklistor", "typ: checklista"), "checklista"),
+    ("# HANDLINGSPLAN\nLås i fara\n\nText.", "handlingsplan"),
   ])
   func tellsTheKind(text: String, expected: String) throws {
     #expect(try Handbook(["routines/a.md": text]).library.routines[0].kind.rawValue == expected)

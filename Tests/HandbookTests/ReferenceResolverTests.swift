@@ -12,7 +12,8 @@ import Testing
     let handbook = try Handbook(
       [
         file: tidy("Ursprung", body: body),
-        "routines/hem/nycklar.md": tidy("Rutin för nycklar i skåp", "id: EK-1\nbeslutad: 2026-01-01", body: "## Syfte\n\nText."),
+        "routines/hem/nycklar.md": tidy(
+          "Rutin för nycklar i skåp", "id: EK-1\nbeslutad: 2026-01-01", body: "## Syfte\n\nText."),
         "routines/jour/larm.txt": "# Larm på natten\n\nText om larm.",
         "routines/jour/låsvred & mer.md": tidy("Låsvred"),
         "routines/gammal.md": tidy("Montering", "id: EK-3\nstatus: ersatt"),
@@ -22,7 +23,8 @@ import Testing
         "pages/stod.md": tidy("Hjälp och stöd", body: "## Kvällar\n\nText."),
       ], attachments: Self.attachments)
     let routine = handbook.library.routines.firstIndex { $0.document.file == file }
-    let resolution = routine.map { handbook.library.resolutions[$0].first } ?? handbook.library.pageResolutions.first?.first
+    let resolution =
+      routine.map { handbook.library.resolutions[$0].first } ?? handbook.library.pageResolutions.first?.first
     return (address(resolution ?? .plain, handbook.library), handbook.faults.map(\.code.rawValue))
   }
 
@@ -93,15 +95,16 @@ import Testing
     #expect(faults == [])
   }
 
-  @Test(arguments: [
-    ("![a](las.png)", "routines/hem/las.png", []),
-    ("![a](../../files/plan.pdf)", "files/plan.pdf", []),
-    ("![a](nycklar.md)", nil, ["missing-image"]),
-    ("![a](../../../las.png)", nil, ["link-outside-content"]),
-    ("![a](https://ekvik.example/a.png)", nil, ["missing-image"]),
-    // Said once, by whoever read the document.
-    ("![a](javascript:x)", nil, ["unsafe-link"]),
-  ] as [(String, String?, [String])])
+  @Test(
+    arguments: [
+      ("![a](las.png)", "routines/hem/las.png", []),
+      ("![a](../../files/plan.pdf)", "files/plan.pdf", []),
+      ("![a](nycklar.md)", nil, ["missing-image"]),
+      ("![a](../../../las.png)", nil, ["link-outside-content"]),
+      ("![a](https://ekvik.example/a.png)", nil, ["missing-image"]),
+      // Said once, by whoever read the document.
+      ("![a](javascript:x)", nil, ["unsafe-link"]),
+    ] as [(String, String?, [String])])
   func followsImages(body: String, expected: String?, faults: [String]) throws {
     let (found, reported) = try resolve(body)
     #expect(found == expected)
@@ -157,7 +160,8 @@ import Testing
 
   @Test func asksWhichWhenSeveralAreInForce() throws {
     let handbook = try Handbook([
-      "routines/a.md": tidy("Nycklar", "beslutad: 2026-01-01"), "routines/b.md": tidy("Nycklar", "beslutad: 2026-01-01"),
+      "routines/a.md": tidy("Nycklar", "beslutad: 2026-01-01"),
+      "routines/b.md": tidy("Nycklar", "beslutad: 2026-01-01"),
       "routines/c.md": tidy("Nycklar", "status: upphävd"), "routines/d.md": tidy("Lås", body: "Se [[Nycklar]]."),
     ])
     #expect(handbook.report == ["ambiguous-reference routines/d.md:5:6"])
@@ -181,12 +185,14 @@ import Testing
     #expect(handbook.faults.last?.help?.english.hasPrefix("Check the path") == true)
   }
 
-  @Test(arguments: [
-    ("EK-1", "rutiner/ek-1.html"), ("Nycklar", "rutiner/ek-1.html"), ("stod/", "stod.html"), ("roller/", "roller/index.html"),
-    ("a-o.html", "a-o.html"), ("files/plan.pdf", "files/plan.pdf"), ("routines/a.md", "rutiner/ek-1.html"),
-    ("pages/stod", "stod.html"), ("tel:112", "tel:112"), ("mailto:a@ekvik.example", "mailto:a@ekvik.example"),
-    ("https://ekvik.example/", "https://ekvik.example/"), ("Saknas", nil), ("../x.pdf", nil), ("javascript:x", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("EK-1", "rutiner/ek-1.html"), ("Nycklar", "rutiner/ek-1.html"), ("stod/", "stod.html"),
+      ("roller/", "roller/index.html"),
+      ("a-o.html", "a-o.html"), ("files/plan.pdf", "files/plan.pdf"), ("routines/a.md", "rutiner/ek-1.html"),
+      ("pages/stod", "stod.html"), ("tel:112", "tel:112"), ("mailto:a@ekvik.example", "mailto:a@ekvik.example"),
+      ("https://ekvik.example/", "https://ekvik.example/"), ("Saknas", nil), ("../x.pdf", nil), ("javascript:x", nil),
+    ] as [(String, String?)])
   func findsShortcuts(target: String, expected: String?) throws {
     let handbook = try Handbook(
       ["routines/a.md": tidy("Nycklar", "id: EK-1"), "pages/stod.md": tidy("Stöd")],

@@ -50,10 +50,12 @@ import Testing
     #expect(registers.roles[1].range.place == "1:14:5")
     #expect(registers.systems.map(\.name) == ["LMO"])
     #expect(registers.systems[0].aliases == ["LMHT"])
-    #expect(registers.systems[0].links.map { "\($0.text) \($0.address)" } == ["Utbildning https://utbildning.ekvik.example/"])
+    #expect(
+      registers.systems[0].links.map { "\($0.text) \($0.address)" } == ["Utbildning https://utbildning.ekvik.example/"])
     #expect(registers.links.map { "\($0.name) \($0.address)" } == ["Felanmälan mailto:fel@ekvik.example"])
-    #expect(registers.contacts.map { "\($0.name)|\($0.telephone ?? "")|\($0.email ?? "")|\($0.openingHours)" }
-      == ["IT-jouren|08-465 004 12|jour@ekvik.example|Alla dagar"])
+    #expect(
+      registers.contacts.map { "\($0.name)|\($0.telephone ?? "")|\($0.email ?? "")|\($0.openingHours)" }
+        == ["IT-jouren|08-465 004 12|jour@ekvik.example|Alla dagar"])
     #expect(registers.contact(named: "it-JOUREN")?.name == "IT-jouren")
     #expect(registers.synonyms == [["brukare", "kund"]])
     #expect(registers.slips.map { "\($0.wrong) \($0.right)" } == ["läsvred låsvred"])

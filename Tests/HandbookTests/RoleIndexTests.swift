@@ -79,7 +79,10 @@ import Testing
     let role = try #require(handbook.library.roles.first)
     #expect(role.name == "Enhetschef")
     #expect(role.description == "Leder en enhet.")
-    #expect(role.parts.map { "\($0.routine) \($0.section ?? "-") \($0.duties)" } == ["0 ansvar [\"tre\"]", "1 - [\"ett\", \"två\"]"])
+    #expect(
+      role.parts.map { "\($0.routine) \($0.section ?? "-") \($0.duties)" } == [
+        "0 ansvar [\"tre\"]", "1 - [\"ett\", \"två\"]",
+      ])
   }
 
   @Test func sortsFollowUpsByWhoAnswers() throws {

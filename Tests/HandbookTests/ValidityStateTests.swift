@@ -20,7 +20,9 @@ import Testing
     var testDescription: String { "\(keys.replacing("\n", with: ", ")) on \(day)" }
   }
 
-  private func state(_ keys: String, on day: String, endsSoonDays: Int = 90, limitInYears: Int = 5) throws -> ValidityState {
+  private func state(_ keys: String, on day: String, endsSoonDays: Int = 90, limitInYears: Int = 5) throws
+    -> ValidityState
+  {
     var rules = ReadingRules()
     rules.limitInYears = limitInYears
     let document = DocumentReader.read(Array(tidy("Lås", keys).utf8), file: "a.md", rules: rules)
@@ -127,7 +129,8 @@ import Testing
     Case("beslutad: 2015-01-01\nuppdaterad: 2024-01-01\ngäller till: tillsvidare", .inForce),
     Case("beslutad: 2015-01-01\ngranskad: 2024-01-01\ngäller till: tillsvidare", .inForce),
     Case("beslutad: 2024-01-01\nuppdaterad: 2015-01-01\ngäller till: tillsvidare", .inForce),
-    Case("beslutad: 2015-01-01\nuppdaterad: 2016-01-01\ngranskad: 2017-01-01\ngäller till: tillsvidare", .overdueReview),
+    Case(
+      "beslutad: 2015-01-01\nuppdaterad: 2016-01-01\ngranskad: 2017-01-01\ngäller till: tillsvidare", .overdueReview),
     Case("uppdaterad: 2016-06-15", .overdueReview),
     // A month lasts until its last day.
     Case("beslutad: 2021-11\ngäller till: tillsvidare", .inForce),

@@ -33,7 +33,9 @@ struct FactReading {
     return .first
   }
 
-  private mutating func compare(_ field: HeaderField, _ value: String, at range: SourceRange, first: SourceRange) -> Result {
+  private mutating func compare(_ field: HeaderField, _ value: String, at range: SourceRange, first: SourceRange)
+    -> Result
+  {
     if value.isEmpty || Self.isSame(value, raws[field] ?? "", field) { return .repeated }
     diagnostics.append(
       Diagnostic(
@@ -90,7 +92,8 @@ struct FactReading {
   mutating func add(organisation name: String, line: Int) -> Result {
     let known = facts.organisation.value ?? []
     if known.contains(where: { Folding.words($0) == Folding.words(name) }) { return .repeated }
-    facts.organisation = .read(known + [name], raw: (known + [name]).joined(separator: ", "), line: facts.organisation.line ?? line)
+    facts.organisation = .read(
+      known + [name], raw: (known + [name]).joined(separator: ", "), line: facts.organisation.line ?? line)
     return .first
   }
 
@@ -159,7 +162,8 @@ struct FactReading {
   /// A template's prompt that nobody filled in.
   static func isPrompt(_ value: String) -> Bool {
     let words = Folding.words(value)
-    return words.contains("t ex") || words.hasPrefix("namn pa ") || words.hasPrefix("ange ") || words.hasPrefix("skriv ")
+    return words.contains("t ex") || words.hasPrefix("namn pa ") || words.hasPrefix("ange ")
+      || words.hasPrefix("skriv ")
       || words.hasPrefix("fyll i") || words.hasPrefix("yyyy") || words.hasPrefix("aaaa mm") || words.hasPrefix("xx")
   }
 }

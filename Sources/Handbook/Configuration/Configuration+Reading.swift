@@ -6,12 +6,15 @@ internal import YAML
 extension Configuration {
   private static let keys = KnownKeys([
     ("namn", ["name"]), ("organisation", []), ("förvaltning", ["administration"]), ("adress", ["address"]),
-    ("beskrivning", ["description"]), ("språk", ["language"]), ("genvägar", ["shortcuts"]), ("områden", ["areas", "kategorier", "categories"]),
+    ("beskrivning", ["description"]), ("språk", ["language"]), ("genvägar", ["shortcuts"]),
+    ("områden", ["areas", "kategorier", "categories"]),
     ("organisationsnamn", ["organisation names"]), ("ledfraser", ["lead ins"]), ("avvikelse", ["deviation"]),
     ("trösklar", ["thresholds"]), ("visa beslutsfattares namn", ["show decider name"]), ("läsning", ["reading"]),
   ])
   private static let shortcutKeys = KnownKeys([("text", []), ("till", ["to"])])
-  private static let areaKeys = KnownKeys([("namn", ["name"]), ("alias", ["aliases"]), ("beskrivning", ["description"])])
+  private static let areaKeys = KnownKeys([
+    ("namn", ["name"]), ("alias", ["aliases"]), ("beskrivning", ["description"]),
+  ])
   private static let thresholdKeys = KnownKeys([
     ("slutar snart dagar", ["ends soon days"]), ("längsta giltighet år", ["longest validity years"]),
   ])
@@ -33,7 +36,8 @@ extension Configuration {
         configuration.language = language
       } else {
         reader.reject(
-          node, Message(sv: "Sidorna finns inte på språket ”\(text)”.", en: "There are no pages in the language “\(text)”."),
+          node,
+          Message(sv: "Sidorna finns inte på språket ”\(text)”.", en: "There are no pages in the language “\(text)”."),
           help: Message(sv: "Skriv `sv` eller `en`.", en: "Write `sv` or `en`."))
       }
     }
@@ -63,7 +67,9 @@ extension Configuration {
   private mutating func readAreas(_ items: [YAMLNode]) -> [Diagnostic] {
     var names = NameRegister()
     let diagnostics = KeyedReader.read(items, keys: Self.areaKeys) { inner in
-      let name = inner.requiredText("namn"), aliases = inner.texts("alias"), description = inner.text("beskrivning") ?? ""
+      let name = inner.requiredText("namn")
+      let aliases = inner.texts("alias")
+      let description = inner.text("beskrivning") ?? ""
       names.add(inner, "namn", "alias")
       if let name { areas.append(Area(name: name, aliases: aliases, description: description)) }
     }

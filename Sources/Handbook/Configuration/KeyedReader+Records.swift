@@ -26,7 +26,8 @@ extension KeyedReader {
     reject(
       node, Message(sv: "”\(text)” är ingen webbadress.", en: "“\(text)” is no web address."),
       help: Message(
-        sv: "Adressen ska börja med https:// och sakna mellanslag.", en: "The address should begin with https:// and have no spaces."))
+        sv: "Adressen ska börja med https:// och sakna mellanslag.",
+        en: "The address should begin with https:// and have no spaces."))
     return nil
   }
 
@@ -35,7 +36,8 @@ extension KeyedReader {
     guard let node = node(key), let number = number(key) else { return nil }
     if limits.contains(number) { return number }
     reject(
-      node, Message(sv: "\(number) är inget rimligt värde för `\(key)`.", en: "\(number) is no sensible value of `\(key)`."),
+      node,
+      Message(sv: "\(number) är inget rimligt värde för `\(key)`.", en: "\(number) is no sensible value of `\(key)`."),
       help: Message(
         sv: "Skriv ett tal från \(limits.lowerBound) till \(limits.upperBound).",
         en: "Write a number from \(limits.lowerBound) to \(limits.upperBound)."))

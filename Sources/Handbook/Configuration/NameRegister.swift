@@ -21,7 +21,8 @@ struct NameRegister: Sendable {
       diagnostics.append(
         Diagnostic(
           .repeatedName, node.range,
-          Message(sv: "Namnet ”\(written)” finns redan i registret.", en: "The name “\(written)” is already in the register."),
+          Message(
+            sv: "Namnet ”\(written)” finns redan i registret.", en: "The name “\(written)” is already in the register."),
           help: Message(sv: "Behåll namnet på ett ställe.", en: "Keep the name in one place."),
           related: [Diagnostic.Related(first, Message(sv: "Finns redan här.", en: "It is here already."))]))
     }

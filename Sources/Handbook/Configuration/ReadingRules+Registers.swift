@@ -10,7 +10,9 @@ extension ReadingRules {
       }
     }
     for link in registers.links {
-      for spelling in [link.name] + link.aliases { names.append(NameIndex.Name(spelling, kind: .link, name: link.name)) }
+      for spelling in [link.name] + link.aliases {
+        names.append(NameIndex.Name(spelling, kind: .link, name: link.name))
+      }
     }
     self.init(
       organisations: configuration.organisationNames, leadIns: configuration.leadIns,

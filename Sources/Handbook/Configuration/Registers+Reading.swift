@@ -7,9 +7,12 @@ extension Registers {
     ("roller", ["roles"]), ("system", ["systems"]), ("länkar", ["links"]), ("kontakter", ["contacts"]),
     ("synonymer", ["synonyms"]), ("felskrivningar", ["slips"]),
   ])
-  private static let roleKeys = KnownKeys([("namn", ["name"]), ("alias", ["aliases"]), ("beskrivning", ["description"])])
+  private static let roleKeys = KnownKeys([
+    ("namn", ["name"]), ("alias", ["aliases"]), ("beskrivning", ["description"]),
+  ])
   private static let systemKeys = KnownKeys([
-    ("namn", ["name"]), ("alias", ["aliases"]), ("beskrivning", ["description"]), ("länkar", ["links"]), ("support", []),
+    ("namn", ["name"]), ("alias", ["aliases"]), ("beskrivning", ["description"]), ("länkar", ["links"]),
+    ("support", []),
   ])
   private static let systemLinkKeys = KnownKeys([("text", []), ("adress", ["address"])])
   private static let linkKeys = KnownKeys([("namn", ["name"]), ("alias", ["aliases"]), ("adress", ["address"])])
@@ -26,15 +29,21 @@ extension Registers {
     let reader = KeyedReader(node, keys: Self.keys)
     var diagnostics = faults + reader.diagnostics
     diagnostics += KeyedReader.read(reader.nodes("roller"), keys: Self.roleKeys) { item in
-      let name = item.requiredText("namn"), aliases = item.texts("alias"), description = item.text("beskrivning") ?? ""
+      let name = item.requiredText("namn")
+      let aliases = item.texts("alias")
+      let description = item.text("beskrivning") ?? ""
       names["roller", default: NameRegister()].add(item, "namn", "alias")
       if let name { roles.append(Role(name: name, aliases: aliases, description: description, range: item.range)) }
     }
     for item in reader.nodes("system") { diagnostics += addSystem(item) }
     diagnostics += KeyedReader.read(reader.nodes("länkar"), keys: Self.linkKeys) { item in
-      let required = item.required("namn", "adress"), address = item.webAddress("adress"), aliases = item.texts("alias")
+      let required = item.required("namn", "adress")
+      let address = item.webAddress("adress")
+      let aliases = item.texts("alias")
       names["länkar", default: NameRegister()].add(item, "namn", "alias")
-      if let (name, _) = required, let address { links.append(Link(name: name, aliases: aliases, address: address, range: item.range)) }
+      if let (name, _) = required, let address {
+        links.append(Link(name: name, aliases: aliases, address: address, range: item.range))
+      }
     }
     diagnostics += KeyedReader.read(reader.nodes("kontakter"), keys: Self.contactKeys) { addContact(&$0) }
     for item in reader.nodes("synonymer") { diagnostics += addSynonyms(item) }
@@ -47,12 +56,15 @@ extension Registers {
   private mutating func addSystem(_ node: YAMLNode) -> [Diagnostic] {
     var inner: [Diagnostic] = []
     return KeyedReader.read([node], keys: Self.systemKeys) { item in
-      let name = item.requiredText("namn"), aliases = item.texts("alias")
-      let description = item.text("beskrivning") ?? "", support = item.text("support")
+      let name = item.requiredText("namn")
+      let aliases = item.texts("alias")
+      let description = item.text("beskrivning") ?? ""
+      let support = item.text("support")
       names["system", default: NameRegister()].add(item, "namn", "alias")
       var links: [System.Link] = []
       inner = KeyedReader.read(item.nodes("länkar"), keys: Self.systemLinkKeys) { link in
-        let required = link.required("text", "adress"), address = link.webAddress("adress")
+        let required = link.required("text", "adress")
+        let address = link.webAddress("adress")
         if let (text, _) = required, let address { links.append(System.Link(text: text, address: address)) }
       }
       guard let name else { return }
@@ -64,19 +76,25 @@ extension Registers {
   }
 
   private mutating func addContact(_ item: inout KeyedReader) {
-    let name = item.requiredText("namn"), description = item.text("beskrivning") ?? ""
-    let telephone = item.telephone("telefon"), email = item.email("e-post"), hours = item.text("öppettider") ?? ""
+    let name = item.requiredText("namn")
+    let description = item.text("beskrivning") ?? ""
+    let telephone = item.telephone("telefon")
+    let email = item.email("e-post")
+    let hours = item.text("öppettider") ?? ""
     names["kontakter", default: NameRegister()].add(item, "namn")
     guard let name else { return }
     contacts.append(
-      Contact(name: name, description: description, telephone: telephone, email: email, openingHours: hours, range: item.range))
+      Contact(
+        name: name, description: description, telephone: telephone, email: email, openingHours: hours, range: item.range
+      ))
   }
 
   private mutating func addSynonyms(_ item: YAMLNode) -> [Diagnostic] {
     guard case .sequence(let words) = item.content, words.allSatisfy({ $0.text != nil }) else {
       return [
         Diagnostic(
-          .invalidValue, item.range, Message(sv: "Varje rad ska vara en lista av ord.", en: "Each line should be a list of words."),
+          .invalidValue, item.range,
+          Message(sv: "Varje rad ska vara en lista av ord.", en: "Each line should be a list of words."),
           help: Message(sv: "Skriv `- [brukare, kund]`.", en: "Write `- [brukare, kund]`."))
       ]
     }
@@ -92,7 +110,9 @@ extension Registers {
       let near = NearMatch.nearest(to: support, in: contacts.map(\.name))
       return Diagnostic(
         .invalidValue, system.supportRange ?? system.range,
-        Message(sv: "Supportkontakten ”\(support)” finns inte bland kontakterna.", en: "The support contact “\(support)” is not among the contacts."),
+        Message(
+          sv: "Supportkontakten ”\(support)” finns inte bland kontakterna.",
+          en: "The support contact “\(support)” is not among the contacts."),
         help: near.isEmpty
           ? Message(sv: "Lägg till den i `registers/kontakter.yaml`.", en: "Add it to `registers/kontakter.yaml`.")
           : .didYouMean(near))
@@ -108,7 +128,9 @@ extension KeyedReader {
     if text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 3 { return text }
     reject(
       node, Message(sv: "”\(text)” är inget telefonnummer.", en: "“\(text)” is no telephone number."),
-      help: Message(sv: "Skriv numret med riktnummer, som 08-465 004 10.", en: "Write the number with its area code, like 08-465 004 10."))
+      help: Message(
+        sv: "Skriv numret med riktnummer, som 08-465 004 10.",
+        en: "Write the number with its area code, like 08-465 004 10."))
     return nil
   }
 

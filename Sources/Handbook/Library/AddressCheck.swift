@@ -16,8 +16,10 @@ struct AddressCheck {
     self.routines = routines
     self.pages = pages
     // Read one by one: a document is dear to copy.
-    addresses = routines.indices.map { Address.routine(routines[$0].slug) } + pages.indices.map { Address.page(pages[$0].slug) }
-    identifiers = routines.indices.map { routines[$0].foldedID }
+    addresses =
+      routines.indices.map { Address.routine(routines[$0].slug) } + pages.indices.map { Address.page(pages[$0].slug) }
+    identifiers =
+      routines.indices.map { routines[$0].foldedID }
       + pages.indices.map { pages[$0].document.frontMatter.id.map { Folding.words($0) } }
     let repeated = checkIdentifiers()
     checkAddresses(except: repeated, fixed: Set(Address.fixed(hasContacts: hasContacts)))
@@ -34,7 +36,8 @@ struct AddressCheck {
       let (first, others) = inFileOrder(same)
       for other in others {
         repeated.insert(other)
-        let id = document(other).frontMatter.id ?? "", file = document(first).file
+        let id = document(other).frontMatter.id ?? ""
+        let file = document(first).file
         report(
           .duplicateIdentifier, other, first,
           Message(sv: "Id:t ”\(id)” används redan av \(file).", en: "The id “\(id)” is already used by \(file)."),
@@ -48,7 +51,9 @@ struct AddressCheck {
     var reported = repeated
     for number in pages.indices where fixed.contains(pages[number].address) {
       // `start` and `om` fill the pages that have these addresses.
-      guard !SitePage.fillsFixedPage(pages[number].slug), reported.insert(routines.count + number).inserted else { continue }
+      guard !SitePage.fillsFixedPage(pages[number].slug), reported.insert(routines.count + number).inserted else {
+        continue
+      }
       reportFixed(routines.count + number)
     }
     for (address, same) in Self.shared(addresses.indices.map { reported.contains($0) ? nil : addresses[$0] }) {
@@ -88,12 +93,14 @@ struct AddressCheck {
     return (sorted[0], sorted.dropFirst())
   }
 
-  private mutating func report(_ code: Diagnostic.Code, _ number: Int, _ first: Int, _ message: Message, help: Message) {
+  private mutating func report(_ code: Diagnostic.Code, _ number: Int, _ first: Int, _ message: Message, help: Message)
+  {
     diagnostics.append(
       Diagnostic(
         code, document(number).addressPlace, message, help: help,
         related: [
-          Diagnostic.Related(document(first).addressPlace, Message(sv: "Det andra dokumentet.", en: "The other document."))
+          Diagnostic.Related(
+            document(first).addressPlace, Message(sv: "Det andra dokumentet.", en: "The other document."))
         ]))
   }
 
@@ -107,7 +114,9 @@ struct AddressCheck {
           sv: "Sidan skulle få adressen `\(address)`, som en sida som byggs av sig själv redan har.",
           en: "The page would get the address `\(address)`, which a page that is made by itself already has."),
         help: isStart
-          ? Message(sv: "Döp filen till `start.md`, så fyller den startsidan.", en: "Name the file `start.md`, and it fills the start page.")
+          ? Message(
+            sv: "Döp filen till `start.md`, så fyller den startsidan.",
+            en: "Name the file `start.md`, and it fills the start page.")
           : Message(sv: "Byt filnamn eller `id:`.", en: "Rename the file or change its `id:`.")))
   }
 }

@@ -67,7 +67,9 @@ struct AreaIndex {
     diagnostics.append(
       Diagnostic(
         .invalidValue, place,
-        Message(sv: "Verksamheten ”\(name)” finns inte bland områdena i site.yaml.", en: "The operation “\(name)” is not among the areas in site.yaml."),
+        Message(
+          sv: "Verksamheten ”\(name)” finns inte bland områdena i site.yaml.",
+          en: "The operation “\(name)” is not among the areas in site.yaml."),
         help: near.isEmpty ? Message(sv: "Välj bland \(list).", en: "Choose among \(list).") : .didYouMean(near)))
   }
 

@@ -20,7 +20,9 @@ public enum DeciderName {
     let words = part.split(separator: " ")
     guard words.count > 2 else { return part }
     let name = words.reversed().prefix { isNameWord($0) && !isOffice($0) }
-    guard (2...3).contains(name.count), name.count < words.count, isOffice(words[words.count - name.count - 1]) else { return part }
+    guard (2...3).contains(name.count), name.count < words.count, isOffice(words[words.count - name.count - 1]) else {
+      return part
+    }
     return words.dropLast(name.count).joined(separator: " ")
   }
 
@@ -35,12 +37,18 @@ public enum DeciderName {
   }
 
   private static let officeEndings = [
-    "chef", "chefen", "direktor", "direktoren", "ordforande", "ordforanden", "ansvarig", "ansvariga", "utvecklare", "utvecklaren",
-    "samordnare", "samordnaren", "strateg", "strategen", "ledare", "ledaren", "handlaggare", "handlaggaren", "koordinator", "rektor",
-    "controller", "forvaltare", "sekreterare", "skoterska", "skoterskan", "radgivare", "namnd", "namnden", "styrelse", "styrelsen",
-    "utskott", "utskottet", "avdelning", "avdelningen", "enhet", "enheten", "forvaltning", "forvaltningen", "funktion", "funktionen",
-    "grupp", "gruppen", "team", "teamet", "kontor", "kontoret", "kommun", "stad", "region", "fullmaktige", "ledning", "ledningen",
-    "omsorg", "omsorgen", "omrade", "omradet", "tjanst", "tjansten", "stod", "kvalitet", "administration", "staben", "stab", "vard",
+    "chef", "chefen", "direktor", "direktoren", "ordforande", "ordforanden", "ansvarig", "ansvariga", "utvecklare",
+    "utvecklaren",
+    "samordnare", "samordnaren", "strateg", "strategen", "ledare", "ledaren", "handlaggare", "handlaggaren",
+    "koordinator", "rektor",
+    "controller", "forvaltare", "sekreterare", "skoterska", "skoterskan", "radgivare", "namnd", "namnden", "styrelse",
+    "styrelsen",
+    "utskott", "utskottet", "avdelning", "avdelningen", "enhet", "enheten", "forvaltning", "forvaltningen", "funktion",
+    "funktionen",
+    "grupp", "gruppen", "team", "teamet", "kontor", "kontoret", "kommun", "stad", "region", "fullmaktige", "ledning",
+    "ledningen",
+    "omsorg", "omsorgen", "omrade", "omradet", "tjanst", "tjansten", "stod", "kvalitet", "administration", "staben",
+    "stab", "vard",
   ]
 
   private static func isOffice(_ word: Substring) -> Bool {

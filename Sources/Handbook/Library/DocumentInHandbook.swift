@@ -43,7 +43,8 @@ enum DocumentInHandbook {
           ? .didYouMean(code: near)
           : ids.isEmpty
             ? Message(
-              sv: "Lägg till ett block ```` ```checklist ```` med `id: \(name)`.", en: "Add a block ```` ```checklist ```` with `id: \(name)`.")
+              sv: "Lägg till ett block ```` ```checklist ```` med `id: \(name)`.",
+              en: "Add a block ```` ```checklist ```` with `id: \(name)`.")
             : Message(sv: "Dokumentets checklistor är: \(list).", en: "The document's checklists are: \(list)."))
     }
   }
@@ -59,7 +60,8 @@ enum DocumentInHandbook {
           sv: "Beslutsfattaren är bara ett namn, och namn visas inte; sidan säger inte vem som har beslutat.",
           en: "The decider is a name only, and names are not shown; the page does not say who decided."),
         help: Message(
-          sv: "Skriv rollen efter namnet: `Namn, verksamhetschef`.", en: "Write the role after the name: `Name, operations manager`."))
+          sv: "Skriv rollen efter namnet: `Namn, verksamhetschef`.",
+          en: "Write the role after the name: `Name, operations manager`."))
     ]
   }
 }

@@ -39,7 +39,8 @@ struct EditionChain {
           replacedBy[target].append(index)
         }
       } else if let place {
-        diagnostics.append(.unknownDocument(name.trimmed, at: place, near: resolver.nearNames.nearest(to: name.trimmed)))
+        diagnostics.append(
+          .unknownDocument(name.trimmed, at: place, near: resolver.nearNames.nearest(to: name.trimmed)))
       }
     }
   }
@@ -94,7 +95,8 @@ struct EditionChain {
 
   private func place(_ index: Int) -> SourceRange {
     let document = routines[index].document
-    return document.frontMatter.places["ersätter"] ?? SourceRange(file: document.file, line: document.facts.replaces.line ?? 1)
+    return document.frontMatter.places["ersätter"]
+      ?? SourceRange(file: document.file, line: document.facts.replaces.line ?? 1)
   }
 
   private mutating func report(_ cycle: [Int]) {
@@ -107,7 +109,8 @@ struct EditionChain {
       Diagnostic(
         .replacementCycle, place(ordered[0]),
         itself
-          ? Message(sv: "Dokumentet säger att det ersätter sig självt.", en: "The document says that it replaces itself.")
+          ? Message(
+            sv: "Dokumentet säger att det ersätter sig självt.", en: "The document says that it replaces itself.")
           : Message(
             sv: "Dokumenten ersätter varandra i en ring: \(names.joined(separator: " → ")).",
             en: "The documents replace each other in a ring: \(names.joined(separator: " → "))."),
@@ -132,7 +135,8 @@ struct EditionChain {
           en: "Write `status: ersatt` or an earlier `gäller till:` in \(document.file)."),
         related: [
           Diagnostic.Related(
-            document.frontMatter.places["status"] ?? document.frontMatter.places["gäller till"] ?? SourceRange(file: document.file),
+            document.frontMatter.places["status"] ?? document.frontMatter.places["gäller till"]
+              ?? SourceRange(file: document.file),
             Message(sv: "Det äldre dokumentet.", en: "The older document."))
         ]))
   }

@@ -51,7 +51,8 @@ public struct Library: Sendable {
 
   /// `files` are the paths of attachments below the content folder.
   public init(
-    routines documents: [Document], pages: [Document], files: Set<String>, configuration: Configuration, registers: Registers, asOf: CivilDate
+    routines documents: [Document], pages: [Document], files: Set<String>, configuration: Configuration,
+    registers: Registers, asOf: CivilDate
   ) {
     self.configuration = configuration
     self.registers = registers
@@ -60,12 +61,14 @@ public struct Library: Sendable {
       Routine(
         documents[index],
         state: ValidityState(
-          of: documents[index], on: asOf, endsSoonDays: configuration.endsSoonDays, limitInYears: configuration.limitInYears))
+          of: documents[index], on: asOf, endsSoonDays: configuration.endsSoonDays,
+          limitInYears: configuration.limitInYears))
     }
     self.pages = Self.inOrder(pages).map { SitePage(document: pages[$0], slug: pages[$0].slug) }
     sortIntoAreas()
     sortIntoSubjects()
-    diagnostics += AddressCheck(routines: routines, pages: self.pages, hasContacts: !registers.contacts.isEmpty).diagnostics
+    diagnostics +=
+      AddressCheck(routines: routines, pages: self.pages, hasContacts: !registers.contacts.isEmpty).diagnostics
     var resolver = ReferenceResolver(routines: routines, pages: self.pages, files: files, registers: registers)
     resolve(with: &resolver)
     let chain = EditionChain(routines, resolver: &resolver)
@@ -98,12 +101,15 @@ public struct Library: Sendable {
     var index = AreaIndex(configuration.areas)
     let found = routines.indices.map { routine in
       index.areas(
-        named: routines[routine].document.frontMatter.operations, category: routines[routine].document.frontMatter.sourceFile,
+        named: routines[routine].document.frontMatter.operations,
+        category: routines[routine].document.frontMatter.sourceFile,
         file: routines[routine].document.file, place: { routines[routine].document.frontMatter.places["verksamhet"] })
     }
     let order = index.sortAdded()
     var slugs = Slugs()
-    areas = configuration.areas.map { Area(name: $0.name, slug: slugs.slug(for: $0.name, or: "omrade"), description: $0.description) }
+    areas = configuration.areas.map {
+      Area(name: $0.name, slug: slugs.slug(for: $0.name, or: "omrade"), description: $0.description)
+    }
     areas += index.added.map { Area(name: $0, slug: slugs.slug(for: $0, or: "omrade"), description: "") }
     for routine in routines.indices {
       routines[routine].areas = found[routine].map { order[$0] }

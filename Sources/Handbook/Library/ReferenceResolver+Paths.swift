@@ -9,10 +9,13 @@ extension ReferenceResolver {
       guard let anchor else { return (.plain, .emptyLink(reference)) }
       return section(anchor, of: origin, reference, .anchor(anchor))
     }
-    guard let file = Self.neighbour(path, of: reference.range.file) ?? Self.joined(path, from: reference.range.file) else {
+    guard let file = Self.neighbour(path, of: reference.range.file) ?? Self.joined(path, from: reference.range.file)
+    else {
       return (.plain, .outsideContent(reference))
     }
-    if let index = routine(at: file) { return section(anchor, of: .routine(index), reference, .routine(index, anchor: anchor)) }
+    if let index = routine(at: file) {
+      return section(anchor, of: .routine(index), reference, .routine(index, anchor: anchor))
+    }
     if let index = page(at: file) {
       return section(anchor, of: .page(index), reference, .page(address: pages[index].address, anchor: anchor))
     }
@@ -35,7 +38,8 @@ extension ReferenceResolver {
       case .routine(let index): routines[index].document
       case .page(let index): pages[index].document
       }
-    return document.sections.contains { $0.id == anchor } ? (resolution, nil) : (.plain, .brokenAnchor(reference, anchor, in: document))
+    return document.sections.contains { $0.id == anchor }
+      ? (resolution, nil) : (.plain, .brokenAnchor(reference, anchor, in: document))
   }
 
   mutating func image(_ reference: Reference) -> (Resolution, Diagnostic?) {
@@ -67,7 +71,8 @@ extension ReferenceResolver {
   /// Path without query and percent escapes, and anchor.
   static func split(_ target: String) -> (path: String, anchor: String?) {
     let bytes = target.utf8
-    guard bytes.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "%") }) else { return (target, nil) }
+    guard bytes.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "%") })
+    else { return (target, nil) }
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let beforeHash = bytes[..<(hash ?? bytes.endIndex)]
     let path = beforeHash[..<(beforeHash.firstIndex(of: UInt8(ascii: "?")) ?? beforeHash.endIndex)]

@@ -36,7 +36,8 @@ struct ReferenceResolver {
     fixedAddresses = Set(Address.fixed(hasContacts: !registers.contacts.isEmpty))
     let pageTitles = pages.indices.map { pages[$0].document.title }
     nearNames = Suggestions(
-      routines.indices.map { routines[$0].document.title } + routines.indices.compactMap { routines[$0].id } + pageTitles)
+      routines.indices.map { routines[$0].document.title } + routines.indices.compactMap { routines[$0].id }
+        + pageTitles)
     routineByFile.reserveCapacity(routines.count)
     routinesByTitle.reserveCapacity(routines.count)
     for index in routines.indices {
@@ -44,11 +45,15 @@ struct ReferenceResolver {
       if let id = routines[index].foldedID { routineByID[id] = index }
       let title = Folding.words(routines[index].document.title)
       routinesByTitle[title, default: []].append(index)
-      if let shorter = Self.shorterForm(of: title, atLeast: 9) { routinesByShortTitle[shorter, default: []].append(index) }
+      if let shorter = Self.shorterForm(of: title, atLeast: 9) {
+        routinesByShortTitle[shorter, default: []].append(index)
+      }
     }
     for index in pages.indices {
       pageByFile[pages[index].document.file] = index
-      for name in [pageTitles[index], pages[index].slug] { pageByName[Folding.words(name)] = pageByName[Folding.words(name)] ?? index }
+      for name in [pageTitles[index], pages[index].slug] {
+        pageByName[Folding.words(name)] = pageByName[Folding.words(name)] ?? index
+      }
     }
     for (index, system) in registers.systems.enumerated() { systemByName[system.name] = index }
     for link in registers.links { linkByName[link.name] = link.address }
@@ -60,7 +65,9 @@ struct ReferenceResolver {
 
   /// The folded title without the kind that it begins with; nil when fewer letters are left.
   private static func shorterForm(of title: String, atLeast limit: Int) -> String? {
-    guard let space = title.utf8.firstIndex(of: UInt8(ascii: " ")), kindWords.contains(title[..<space]) else { return nil }
+    guard let space = title.utf8.firstIndex(of: UInt8(ascii: " ")), kindWords.contains(title[..<space]) else {
+      return nil
+    }
     var rest = title[title.utf8.index(after: space)...]
     if rest.utf8.starts(with: "for ".utf8) { rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 4)...] }
     return rest.utf8.count >= limit ? String(rest) : nil
@@ -104,7 +111,8 @@ struct ReferenceResolver {
 
   /// Among several of one name the one in force.
   func best(_ candidates: [Int]) -> Int? {
-    candidates.first { routines[$0].state.isInForce } ?? candidates.first { !routines[$0].state.isSetAside } ?? candidates.first
+    candidates.first { routines[$0].state.isInForce } ?? candidates.first { !routines[$0].state.isSetAside }
+      ?? candidates.first
   }
 
   func page(named name: String) -> Int? { pageByName[Folding.words(name)] }
@@ -115,7 +123,8 @@ struct ReferenceResolver {
       // A document that says its own title in passing does not point anywhere.
       if reference.kind == .quote, origin == .routine(index) { return (.plain, nil) }
       let inForce = candidates.filter { routines[$0].state.isInForce }
-      let fault = inForce.count > 1 ? Diagnostic.ambiguousName(reference, among: inForce.map { routines[$0].document.file }) : nil
+      let fault =
+        inForce.count > 1 ? Diagnostic.ambiguousName(reference, among: inForce.map { routines[$0].document.file }) : nil
       return (.routine(index, anchor: nil), fault)
     }
     if let page = page(named: reference.target) { return (.page(address: pages[page].address, anchor: nil), nil) }

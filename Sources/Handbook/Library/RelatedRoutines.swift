@@ -17,7 +17,8 @@ enum RelatedRoutines {
         positions[subject] += 1
         // A rare subject says more.
         let weight = max(1, 6 - all.count / 4)
-        for other in all[max(0, position - reach)..<min(all.count, position + reach + 1)] where other != routine && isInForce[other] {
+        for other in all[max(0, position - reach)..<min(all.count, position + reach + 1)]
+        where other != routine && isInForce[other] {
           if scores[other] == 0 { touched.append(other) }
           scores[other] += weight
         }

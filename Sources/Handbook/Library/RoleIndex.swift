@@ -74,7 +74,8 @@ struct RoleIndex {
   }
 
   private static let fillers: Set<Substring> = [
-    "respektive", "varje", "alla", "all", "ansvarig", "ansvariga", "ordinarie", "den", "de", "samtliga", "berord", "berorda", "narmaste",
+    "respektive", "varje", "alla", "all", "ansvarig", "ansvariga", "ordinarie", "den", "de", "samtliga", "berord",
+    "berorda", "narmaste",
   ]
 
   /// A known role, with a word before it that says no more: "Respektive enhetschef", "Alla medarbetare".
@@ -87,9 +88,12 @@ struct RoleIndex {
   private func help(for name: String) -> Message {
     let near = NearMatch.nearest(to: name, in: entries.flatMap { [$0.name] + $0.aliases })
     return near.isEmpty
-      ? Message(sv: "Lägg till den, eller som alias, i `registers/roller.yaml`.", en: "Add it, or an alias, to `registers/roller.yaml`.")
+      ? Message(
+        sv: "Lägg till den, eller som alias, i `registers/roller.yaml`.",
+        en: "Add it, or an alias, to `registers/roller.yaml`.")
       : Message(
-        sv: "Lägg till ”\(name)” som alias i `registers/roller.yaml`, kanske för ”\(near.joined(separator: "” eller ”"))”.",
+        sv:
+          "Lägg till ”\(name)” som alias i `registers/roller.yaml`, kanske för ”\(near.joined(separator: "” eller ”"))”.",
         en: "Add “\(name)” as an alias in `registers/roller.yaml`, perhaps of “\(near.joined(separator: "” or “"))”.")
   }
 
@@ -97,7 +101,9 @@ struct RoleIndex {
     diagnostics.append(
       Diagnostic(
         .unknownRole, place,
-        Message(sv: "Rollen ”\(name)” finns inte i rollregistret.", en: "The role “\(name)” is not in the register of roles."), help: help))
+        Message(
+          sv: "Rollen ”\(name)” finns inte i rollregistret.", en: "The role “\(name)” is not in the register of roles."),
+        help: help))
   }
 }
 
@@ -106,7 +112,8 @@ extension Library.System {
     var slugs = Slugs()
     var systems = registers.systems.map { entry in
       Library.System(
-        entry: entry, slug: slugs.slug(for: entry.name, or: "system"), support: entry.support.flatMap { registers.contact(named: $0) },
+        entry: entry, slug: slugs.slug(for: entry.name, or: "system"),
+        support: entry.support.flatMap { registers.contact(named: $0) },
         routines: [])
     }
     for routine in 0..<routines {
@@ -121,7 +128,8 @@ extension Library.System {
 extension String {
   /// "Enhetschef, koordinator och IT/drift" → its four names.
   fileprivate var partsOfList: [String] {
-    let listed = split(separator: " ").map { ["och", "samt", "eller"].contains($0) ? "," : String($0) }.joined(separator: " ")
+    let listed = split(separator: " ").map { ["och", "samt", "eller"].contains($0) ? "," : String($0) }.joined(
+      separator: " ")
     return listed.split { $0 == "," || $0 == "/" }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 }

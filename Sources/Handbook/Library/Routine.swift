@@ -36,7 +36,8 @@ public struct Routine: Sendable {
   public func checklist(named name: String) -> Int? {
     let slug = Folding.slug(name)
     let pages = document.checklists.indices.filter { document.checklists[$0].hasPage }
-    return pages.first { document.checklists[$0].id == slug } ?? pages.first { Folding.slug(document.checklists[$0].title) == slug }
+    return pages.first { document.checklists[$0].id == slug }
+      ?? pages.first { Folding.slug(document.checklists[$0].title) == slug }
   }
 }
 

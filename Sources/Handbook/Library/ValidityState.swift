@@ -31,7 +31,9 @@ public enum ValidityState: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  private static func dated(_ document: Document, on day: CivilDate, endsSoonDays: Int, limitInYears: Int) -> ValidityState {
+  private static func dated(_ document: Document, on day: CivilDate, endsSoonDays: Int, limitInYears: Int)
+    -> ValidityState
+  {
     if hasUnreadableDate(document) { return .unreadable }
     if case .contradictory = document.validity { return .contradictory }
     if let start = document.facts.validFrom.value, start.firstDay > day { return .notYet }

@@ -15,8 +15,11 @@ extension SiteContext {
     func add<Value>(_ name: String, _ fact: Fact<Value>, _ text: (Value) -> String) {
       switch fact.outcome {
       case .missing:
-        if Self.expected.contains(name) { records.append(self.fact(name, label: strings["fact.\(name)"], value: "", isMissing: true)) }
-      case .unreadable: records.append(self.fact(name, label: strings["fact.\(name)"], value: fact.raw, isUnreadable: true))
+        if Self.expected.contains(name) {
+          records.append(self.fact(name, label: strings["fact.\(name)"], value: "", isMissing: true))
+        }
+      case .unreadable:
+        records.append(self.fact(name, label: strings["fact.\(name)"], value: fact.raw, isUnreadable: true))
       case .read:
         guard let value = fact.value else { return }
         records.append(self.fact(name, label: strings["fact.\(name)"], value: text(value)))
@@ -33,7 +36,9 @@ extension SiteContext {
       case .openEnded: strings["fact.openEnded"]
       }
     }
-    if let reviewBy = front.reviewBy { records.append(fact("reviewBy", label: strings["fact.reviewBy"], value: reviewBy.iso)) }
+    if let reviewBy = front.reviewBy {
+      records.append(fact("reviewBy", label: strings["fact.reviewBy"], value: reviewBy.iso))
+    }
     add("owner", facts.owner) { $0 }
     add("replaces", facts.replaces) { $0 }
     add("audience", facts.audience) { $0.joined(separator: ", ") }
@@ -44,7 +49,8 @@ extension SiteContext {
   }
 
   func fact(
-    _ name: String, label: String, value: String, isUnreadable: Bool = false, isMissing: Bool = false, address: String? = nil
+    _ name: String, label: String, value: String, isUnreadable: Bool = false, isMissing: Bool = false,
+    address: String? = nil
   ) -> Record {
     Record(
       PageSchemas.fact,

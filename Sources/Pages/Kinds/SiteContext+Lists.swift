@@ -7,19 +7,22 @@ extension SiteContext {
   func areaRecord(_ index: Int) -> Record {
     let area = library.areas[index]
     return list(
-      area.name, "area", description: area.description, routines: area.routines, way: (strings["page.areas"], Address.areas))
+      area.name, "area", description: area.description, routines: area.routines,
+      way: (strings["page.areas"], Address.areas))
   }
 
   func subjectRecord(_ index: Int) -> Record {
     let subject = library.subjects[index]
     return list(
-      subject.name, "subject", description: "", routines: subject.routines, way: (strings["page.subjects"], Address.subjects))
+      subject.name, "subject", description: "", routines: subject.routines,
+      way: (strings["page.subjects"], Address.subjects))
   }
 
   func kindRecord(_ kind: DocumentKind) -> Record {
     let routines = library.routines.indices.filter { library.routines[$0].kind == kind }
     return list(
-      strings["kind.plural.\(kind.key)"], "kind", description: "", routines: routines, way: (strings["page.kinds"], Address.kinds))
+      strings["kind.plural.\(kind.key)"], "kind", description: "", routines: routines,
+      way: (strings["page.kinds"], Address.kinds))
   }
 
   /// What applies first, then the rest, so that nobody follows an old routine by accident.
@@ -35,7 +38,8 @@ extension SiteContext {
       PageSchemas.list,
       [
         "title": .text(title), "site": .record(site), "crumbs": crumbs(way), "kindOfList": .text(kind),
-        "description": Value(description.isEmpty ? nil : description), "groups": .records(groups), "count": .number(routines.count),
+        "description": Value(description.isEmpty ? nil : description), "groups": .records(groups),
+        "count": .number(routines.count),
       ])
   }
 
@@ -45,7 +49,9 @@ extension SiteContext {
 
   func lettersRecord() -> Record {
     var byLetter: [String: [Int]] = [:]
-    for index in library.routines.indices { byLetter[initialLetter(of: library.routines[index].title), default: []].append(index) }
+    for index in library.routines.indices {
+      byLetter[initialLetter(of: library.routines[index].title), default: []].append(index)
+    }
     let letters = byLetter.keys.filter { $0 != "#" }.inSwedishOrder(by: \.self)
     let groups = (byLetter["#"] == nil ? [] : ["#"]) + letters
     return Record(
@@ -77,7 +83,9 @@ extension SiteContext {
   }
 
   /// `noun` is the key of what is counted: `documents`, `duties`, `tasks`.
-  func entry(_ text: String, _ address: String, _ description: String, _ count: Int, of noun: String = "documents") -> Record {
+  func entry(_ text: String, _ address: String, _ description: String, _ count: Int, of noun: String = "documents")
+    -> Record
+  {
     Record(
       PageSchemas.entry,
       [
@@ -111,7 +119,8 @@ extension SiteContext {
           let routine = library.routines[place.routine]
           let checklist = routine.document.checklists[place.checklist]
           return entry(
-            title(of: checklist, in: routine), Address.checklist(routine.slug, checklist.id), routine.title, checklist.items.count, of: "tasks")
+            title(of: checklist, in: routine), Address.checklist(routine.slug, checklist.id), routine.title,
+            checklist.items.count, of: "tasks")
         })
     case .roles:
       directory(
@@ -123,7 +132,9 @@ extension SiteContext {
     case .systems:
       directory(
         "systems", "system",
-        library.systems.map { entry($0.entry.name, Address.system($0.slug), $0.entry.description, forReaders($0.routines).count) })
+        library.systems.map {
+          entry($0.entry.name, Address.system($0.slug), $0.entry.description, forReaders($0.routines).count)
+        })
     default: nil
     }
   }

@@ -19,9 +19,12 @@ extension SiteContext {
         "site": .record(site), "crumbs": .records([]), "body": Value(body),
         "shortcuts": .records(
           library.shortcuts.map {
-            Record(PageSchemas.shortcut, ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
+            Record(
+              PageSchemas.shortcut,
+              ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
           }),
-        "areas": .records(areaEntries()), "news": items(news), "due": items(due), "routineCount": .number(library.routines.count),
+        "areas": .records(areaEntries()), "news": items(news), "due": items(due),
+        "routineCount": .number(library.routines.count),
       ])
   }
 
@@ -31,7 +34,9 @@ extension SiteContext {
     let dated = library.routines.indices.compactMap { index -> (CivilDate, Int)? in
       let facts = library.routines[index].document.facts
       let dates = [facts.decidedOn.value?.lastDay, facts.updatedOn.value?.lastDay].compactMap { $0 }
-      guard library.routines[index].state.isInForce, let latest = dates.filter({ $0 <= library.asOf }).max(), latest >= first else {
+      guard library.routines[index].state.isInForce, let latest = dates.filter({ $0 <= library.asOf }).max(),
+        latest >= first
+      else {
         return nil
       }
       return (latest, index)
@@ -89,7 +94,8 @@ extension SiteContext {
               PageSchemas.part,
               [
                 "routine": .record(items[part.routine]),
-                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }), "duties": .texts(part.duties),
+                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }),
+                "duties": .texts(part.duties),
               ])
           }),
         "duties": .records(
@@ -100,7 +106,8 @@ extension SiteContext {
   /// What a role must do by documents that nobody has set aside; those in force first.
   func parts(of role: Library.Role) -> [Library.Role.Part] {
     let parts = role.parts.filter { !library.routines[$0.routine].state.isSetAside }
-    return parts.filter { library.routines[$0.routine].state.isInForce } + parts.filter { !library.routines[$0.routine].state.isInForce }
+    return parts.filter { library.routines[$0.routine].state.isInForce }
+      + parts.filter { !library.routines[$0.routine].state.isInForce }
   }
 
   func followUps(of role: Library.Role) -> [Library.Role.FollowUp] {
@@ -112,9 +119,12 @@ extension SiteContext {
     return Record(
       PageSchemas.system,
       [
-        "title": .text(system.entry.name), "site": .record(site), "crumbs": crumbs((strings["page.systems"], Address.systems)),
-        "description": Value(system.entry.description.isEmpty ? nil : system.entry.description), "aliases": .texts(system.entry.aliases),
-        "links": .records(system.entry.links.map { link($0.text, $0.address) }), "support": Value(system.support.map { contact($0) }),
+        "title": .text(system.entry.name), "site": .record(site),
+        "crumbs": crumbs((strings["page.systems"], Address.systems)),
+        "description": Value(system.entry.description.isEmpty ? nil : system.entry.description),
+        "aliases": .texts(system.entry.aliases),
+        "links": .records(system.entry.links.map { link($0.text, $0.address) }),
+        "support": Value(system.support.map { contact($0) }),
         "routines": items(forReaders(system.routines)),
       ])
   }
@@ -145,7 +155,10 @@ extension SiteContext {
             counts[state].map { count in
               Record(
                 PageSchemas.count,
-                ["text": .text(strings["state.\(state.rawValue)"]), "state": .text(state.rawValue), "number": .number(count)])
+                [
+                  "text": .text(strings["state.\(state.rawValue)"]), "state": .text(state.rawValue),
+                  "number": .number(count),
+                ])
             }
           }),
         "routineCount": .number(library.routines.count), "pageCount": .number(pageCount),

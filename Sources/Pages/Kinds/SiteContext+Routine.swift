@@ -9,7 +9,8 @@ extension SiteContext {
     let document = routine.document
     let facts = document.facts
     let kindName = strings["kind.plural.\(routine.kind.key)"]
-    let way = routine.areas.first.map { (library.areas[$0].name, Address.area(library.areas[$0].slug)) }
+    let way =
+      routine.areas.first.map { (library.areas[$0].name, Address.area(library.areas[$0].slug)) }
       ?? (kindName, Address.kind(routine.kind))
     let out = library.resolutions[index].compactMap { resolution -> Int? in
       if case .routine(let target, _) = resolution, target != index { return target }
@@ -23,20 +24,28 @@ extension SiteContext {
         "title": .text(routine.title), "site": .record(site), "crumbs": crumbs(way), "item": .record(items[index]),
         "stateNote": Value(routine.state == .inForce ? nil : strings["state.note.\(routine.state.rawValue)"]),
         "kindAddress": .text(Address.kind(routine.kind)), "edition": Value(document.frontMatter.edition),
-        "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso), "openEnded": .flag(isOpenEnded),
+        "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso),
+        "openEnded": .flag(isOpenEnded),
         "facts": .records(factRecords(of: routine)), "contents": .records(contents(of: document)),
         "body": .markup(body(of: document, library.resolutions[index], root: "../")),
         "checklists": .records(
-          document.checklists.filter(\.hasPage).map { link(title(of: $0, in: routine), Address.checklist(routine.slug, $0.id)) }),
+          document.checklists.filter(\.hasPage).map {
+            link(title(of: $0, in: routine), Address.checklist(routine.slug, $0.id))
+          }),
         "responsibilities": .records(responsibilities(index)),
-        "duties": .records(document.frontMatter.followUps.map { duty($0, of: index, responsible: true, naming: false) }),
+        "duties": .records(
+          document.frontMatter.followUps.map { duty($0, of: index, responsible: true, naming: false) }),
         "areas": .records(routine.areas.map { link(library.areas[$0].name, Address.area(library.areas[$0].slug)) }),
-        "subjects": .records(routine.subjects.map { link(library.subjects[$0].name, Address.subject(library.subjects[$0].slug)) }),
+        "subjects": .records(
+          routine.subjects.map { link(library.subjects[$0].name, Address.subject(library.subjects[$0].slug)) }),
         "systems": .records(systemLinks(index)),
-        "links": items(unique(out)), "backlinks": items(forReaders(library.backlinks[index])), "related": items(library.related[index]),
+        "links": items(unique(out)), "backlinks": items(forReaders(library.backlinks[index])),
+        "related": items(library.related[index]),
         "replaces": items(library.replaces[index]), "replacedBy": items(successors(of: index)),
         "contactLines": .records(
-          facts.organisationContact.map { fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value)) }),
+          facts.organisationContact.map {
+            fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value))
+          }),
         "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { Self.isWeb($0) ? $0 : nil }),
       ])
   }
@@ -46,7 +55,8 @@ extension SiteContext {
     var found: [Int] = []
     var next = [index]
     while let routine = next.popLast() {
-      for newer in library.replacedBy[routine] where library.routines[newer].state != .draft && newer != index && !found.contains(newer) {
+      for newer in library.replacedBy[routine]
+      where library.routines[newer].state != .draft && newer != index && !found.contains(newer) {
         found.append(newer)
         next.append(newer)
       }

@@ -28,7 +28,9 @@ struct ContentFiles {
   private static func unknown(_ path: String) -> Diagnostic {
     Diagnostic(
       .unknownFile, SourceRange(file: path),
-      Message(sv: "Filen hör inte till någon känd mapp och läses inte.", en: "The file belongs to no known folder and is not read."),
+      Message(
+        sv: "Filen hör inte till någon känd mapp och läses inte.",
+        en: "The file belongs to no known folder and is not read."),
       help: suggestion(path)
         ?? Message(
           sv: "Lägg dokument i `routines/` eller `pages/`, register i `registers/` och bilagor i `files/`.",
@@ -50,8 +52,11 @@ struct ContentFiles {
     Diagnostic(
       .authorHTML, SourceRange(file: path),
       Message(
-        sv: "Webbsidor och skript tas inte med på webbplatsen.", en: "Web pages and scripts are not taken into the site."),
-      help: Message(sv: "Skriv om sidan som Markdown, eller spara den som PDF.", en: "Rewrite the page as Markdown, or save it as a PDF."))
+        sv: "Webbsidor och skript tas inte med på webbplatsen.",
+        en: "Web pages and scripts are not taken into the site."),
+      help: Message(
+        sv: "Skriv om sidan som Markdown, eller spara den som PDF.",
+        en: "Rewrite the page as Markdown, or save it as a PDF."))
   }
 }
 
@@ -69,7 +74,9 @@ enum ContentRole {
   case reserved
   case unknown
 
-  static let folders = ["routines", "pages", "dashboards", "registers", "files", "data", "measures", "editions", "theme"]
+  static let folders = [
+    "routines", "pages", "dashboards", "registers", "files", "data", "measures", "editions", "theme",
+  ]
 
   init(_ path: String) {
     let parts = path.split(separator: "/")

@@ -17,7 +17,8 @@ enum OutputCheck {
   static func diagnostics(plan: SitePlan, assets: [ThemeAsset], attachments: [SiteSources.File]) -> [Diagnostic] {
     let pages = plan.pages.map { Output(path: plan.address(of: $0), source: plan.source(of: $0), isDocument: true) }
     return diagnostics(
-      pages + assets.map { Output(path: $0.address, source: $0.file) } + attachments.map { Output(path: $0.path, source: $0.path) })
+      pages + assets.map { Output(path: $0.address, source: $0.file) }
+        + attachments.map { Output(path: $0.path, source: $0.path) })
   }
 
   /// The first of one path keeps it.
@@ -40,10 +41,14 @@ enum OutputCheck {
       .duplicateAddress, SourceRange(file: output.source ?? output.path),
       Message(
         sv: "Filen skulle få adressen `\(output.path)`, som \(name ?? "en sida som byggs av sig själv") redan har.",
-        en: "The file would get the address `\(output.path)`, which \(name ?? "a page that is made by itself") already has."),
+        en:
+          "The file would get the address `\(output.path)`, which \(name ?? "a page that is made by itself") already has."
+      ),
       help: Message(
         sv: "Byt namn på en av dem; stora och små bokstäver räknas som lika.",
         en: "Rename one of them; capitals and small letters count as the same."),
-      related: other.source.map { [Diagnostic.Related(SourceRange(file: $0), Message(sv: "Den andra filen.", en: "The other file."))] } ?? [])
+      related: other.source.map {
+        [Diagnostic.Related(SourceRange(file: $0), Message(sv: "Den andra filen.", en: "The other file."))]
+      } ?? [])
   }
 }

@@ -25,7 +25,8 @@ public struct SiteMaker: Sendable {
     let sources = sources.inOrder()
     let content = ContentFiles(sources.content)
     var diagnostics = content.diagnostics
-    let (configuration, faults) = content.configuration.map { Configuration.read($0.bytes, file: $0.path) } ?? (Configuration(), [])
+    let (configuration, faults) =
+      content.configuration.map { Configuration.read($0.bytes, file: $0.path) } ?? (Configuration(), [])
     var registers = Registers()
     for file in content.registers { diagnostics += registers.add(file.bytes, file: file.path) }
     diagnostics += faults + registers.check()
@@ -35,11 +36,14 @@ public struct SiteMaker: Sendable {
     }
     for document in documents { diagnostics += document.diagnostics }
     let library = Library(
-      routines: Array(documents.prefix(content.routines.count)), pages: Array(documents.dropFirst(content.routines.count)),
-      files: Set(content.attachments.map(\.path)), configuration: configuration, registers: registers, asOf: options.asOf)
+      routines: Array(documents.prefix(content.routines.count)),
+      pages: Array(documents.dropFirst(content.routines.count)),
+      files: Set(content.attachments.map(\.path)), configuration: configuration, registers: registers,
+      asOf: options.asOf)
     let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
     diagnostics += library.diagnostics + themeFaults
-    diagnostics += OutputCheck.diagnostics(plan: SitePlan(library), assets: theme.assets, attachments: content.attachments)
+    diagnostics += OutputCheck.diagnostics(
+      plan: SitePlan(library), assets: theme.assets, attachments: content.attachments)
     return Checked(library: library, theme: theme, attachments: content.attachments, diagnostics: diagnostics.inOrder())
   }
 

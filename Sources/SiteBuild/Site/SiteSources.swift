@@ -28,7 +28,9 @@ public struct SiteSources: Sendable {
 extension SiteSources {
   /// The same files, each list in byte order of the paths, however they were found.
   func inOrder() -> SiteSources {
-    SiteSources(content: Self.sorted(content, by: \.path), theme: Self.sorted(theme, by: \.path), overrides: Self.sorted(overrides, by: \.path))
+    SiteSources(
+      content: Self.sorted(content, by: \.path), theme: Self.sorted(theme, by: \.path),
+      overrides: Self.sorted(overrides, by: \.path))
   }
 
   private static func sorted<Item>(_ items: [Item], by path: (Item) -> String) -> [Item] {

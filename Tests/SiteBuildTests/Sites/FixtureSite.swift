@@ -25,8 +25,12 @@ struct FixtureSite: CustomTestStringConvertible {
 
   func sources() -> SiteSources {
     let content = Self.files(in: folder.appendingPathComponent("content")).map { path, bytes -> SiteSources.File in
-      if path.hasSuffix(".latin1") { return SiteSources.File(path: String(path.dropLast(7)), bytes: Self.latin1(bytes)) }
-      if path.hasSuffix(".large") { return SiteSources.File(path: String(path.dropLast(6)), bytes: Self.enlarged(bytes)) }
+      if path.hasSuffix(".latin1") {
+        return SiteSources.File(path: String(path.dropLast(7)), bytes: Self.latin1(bytes))
+      }
+      if path.hasSuffix(".large") {
+        return SiteSources.File(path: String(path.dropLast(6)), bytes: Self.enlarged(bytes))
+      }
       return SiteSources.File(path: path, bytes: bytes)
     }
     return SiteSources(content: content, theme: theme())

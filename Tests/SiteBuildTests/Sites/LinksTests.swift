@@ -29,10 +29,12 @@ struct Links {
 
   init(_ files: [String: [UInt8]]) throws {
     // The minimal theme writes addresses between angle brackets.
-    let attribute = try Regex(#"(?:href|src)=["']([^"']*)["']|<((?:\.\./)*[a-z0-9-]+(?:/[^<>" ]*)?\.[a-z]{3,4}(?:#[^<>" ]*)?)>"#)
+    let attribute = try Regex(
+      #"(?:href|src)=["']([^"']*)["']|<((?:\.\./)*[a-z0-9-]+(?:/[^<>" ]*)?\.[a-z]{3,4}(?:#[^<>" ]*)?)>"#)
     let id = try Regex(#"\bid="([^"]*)""#)
     let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
-    let ids = pages.mapValues { page in Set(page.matches(of: id).compactMap { $0.output[1].substring.map(String.init) }) }
+    let ids = pages.mapValues { page in Set(page.matches(of: id).compactMap { $0.output[1].substring.map(String.init) })
+    }
     for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
       for match in page.matches(of: attribute) {
         guard let written = (match.output[1].substring ?? match.output[2].substring).map(String.init) else { continue }

@@ -11,17 +11,18 @@ import Testing
     OutputCheck.diagnostics(outputs.map { path, source in Output(path: path, source: source) })
   }
 
-  @Test(arguments: [
-    ([("a.html", "a.md"), ("b.html", "b.md")], []),
-    ([("a.html", "a.md"), ("a.html", "files/a.html")], ["files/a.html → a.md"]),
-    // A file share makes no difference between capitals and small letters.
-    ([("files/Å.pdf", "files/Å.pdf"), ("files/å.pdf", "files/å.pdf")], ["files/å.pdf → files/Å.pdf"]),
-    ([("index.html", nil), ("index.html", "files/index.html")], ["files/index.html → –"]),
-    ([("assets/a.css", "theme/a.css"), ("assets/a.css", "x")], ["x → theme/a.css"]),
-    ([("a", "1"), ("a", "2"), ("A", "3")], ["2 → 1", "3 → 1"]),
-    // The same letters, composed and decomposed.
-    ([("files/å.pdf", "1"), ("files/a\u{30A}.pdf", "2")], ["2 → 1"]),
-  ] as [([(String, String?)], [String])])
+  @Test(
+    arguments: [
+      ([("a.html", "a.md"), ("b.html", "b.md")], []),
+      ([("a.html", "a.md"), ("a.html", "files/a.html")], ["files/a.html → a.md"]),
+      // A file share makes no difference between capitals and small letters.
+      ([("files/Å.pdf", "files/Å.pdf"), ("files/å.pdf", "files/å.pdf")], ["files/å.pdf → files/Å.pdf"]),
+      ([("index.html", nil), ("index.html", "files/index.html")], ["files/index.html → –"]),
+      ([("assets/a.css", "theme/a.css"), ("assets/a.css", "x")], ["x → theme/a.css"]),
+      ([("a", "1"), ("a", "2"), ("A", "3")], ["2 → 1", "3 → 1"]),
+      // The same letters, composed and decomposed.
+      ([("files/å.pdf", "1"), ("files/a\u{30A}.pdf", "2")], ["2 → 1"]),
+    ] as [([(String, String?)], [String])])
   func reportsTwoSourcesOfOnePath(outputs: [(String, String?)], expected: [String]) {
     let found = faults(outputs)
     #expect(found.map { "\($0.range.file) → \($0.related.first?.range.file ?? "–")" } == expected)
@@ -29,7 +30,10 @@ import Testing
   }
 
   @Test func leavesDocumentsToTheHandbook() {
-    let outputs = [Output(path: "a.html", source: "a.md", isDocument: true), Output(path: "a.html", source: "b.md", isDocument: true)]
+    let outputs = [
+      Output(path: "a.html", source: "a.md", isDocument: true),
+      Output(path: "a.html", source: "b.md", isDocument: true),
+    ]
     #expect(OutputCheck.diagnostics(outputs) == [])
   }
 

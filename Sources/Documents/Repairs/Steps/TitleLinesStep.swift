@@ -32,14 +32,17 @@ enum TitleLinesStep {
 
   private static func isKindHeading(_ line: Draft.Line) -> Bool {
     guard !line.isBlank, !line.isCode, line.bytes.count < 40 else { return false }
-    if case .heading(1) = line.start, let text = line.headingText { return DocumentKind(named: LabelScanner.clean(text)) != nil }
+    if case .heading(1) = line.start, let text = line.headingText {
+      return DocumentKind(named: LabelScanner.clean(text)) != nil
+    }
     guard case .text = line.start else { return false }
     let text = line.bytes.trimmed.string
     return text == text.uppercased() && DocumentKind(named: text) != nil
   }
 
   private static func isTitleLine(_ line: Draft.Line) -> Bool {
-    !line.isBlank && !line.isCode && line.start == .text && line.bytes.count <= 120 && line.bytes.first != UInt8(ascii: "|")
+    !line.isBlank && !line.isCode && line.start == .text && line.bytes.count <= 120
+      && line.bytes.first != UInt8(ascii: "|")
       && line.bytes.first != UInt8(ascii: ">")
   }
 
