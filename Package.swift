@@ -73,6 +73,7 @@ let package = Package(
     .executableTarget(
       name: "publish-probe", dependencies: ["SiteBuild", "Diagnostics"], path: "Tests/publish-probe",
       swiftSettings: settings),
+    tests(of: "Handbook", also: ["Documents", "CivilTime", "Swedish", "Diagnostics"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )

@@ -166,7 +166,8 @@ public enum PageSchemas {
 
   private static let facts = [
     "decidedBy", "createdBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy",
-    "owner", "replaces", "audience",
+    "owner",
+    "replaces", "audience",
     "organisation", "name",
   ]
   private static let pages = [
