@@ -63,6 +63,7 @@ let package = Package(
     support("Samples", path: "Tests/Samples"),
     support("TestSupport", path: "Tests/TestSupport"),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
+    tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
     tests(of: "rutin"),
     tests(of: "Arguments", also: ["Diagnostics"]),
     tests(

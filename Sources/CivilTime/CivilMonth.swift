@@ -18,8 +18,8 @@ public struct CivilMonth: Sendable, Hashable, Comparable {
     self.init(year: year, month: month)
   }
 
-  public var firstDay: CivilDate { CivilDate(year: year, month: month, day: 1)! }
-  public var lastDay: CivilDate { CivilDate(year: year, month: month, day: Self.length(year: year, month: month))! }
+  public var firstDay: CivilDate { CivilDate(unchecked: year, month, 1) }
+  public var lastDay: CivilDate { CivilDate(unchecked: year, month, Self.length(year: year, month: month)) }
 
   /// `YYYY-MM`.
   public var iso: String { padded(year, 4) + "-" + padded(month, 2) }

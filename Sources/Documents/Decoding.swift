@@ -14,7 +14,8 @@ enum Decoding {
     let diagnostic = Diagnostic(
       .invalidEncoding, place,
       Message(sv: "Filen är inte sparad som UTF-8.", en: "The file is not saved as UTF-8."),
-      help: Message(sv: "Öppna filen och spara om den med teckenkodningen UTF-8.", en: "Open the file and save it as UTF-8."))
+      help: Message(
+        sv: "Öppna filen och spara om den med teckenkodningen UTF-8.", en: "Open the file and save it as UTF-8."))
     return (Array(String(decoding: bytes, as: UTF8.self).utf8), [diagnostic])
   }
 
@@ -51,7 +52,9 @@ enum Decoding {
       let mark = fenceMark(bytes)
       let isCode = fence != nil || mark != nil
       if let open = fence {
-        if let mark, mark.first == open.first, mark.count >= open.count, bytes.trimmed.count == mark.count { fence = nil }
+        if let mark, mark.first == open.first, mark.count >= open.count, bytes.trimmed.count == mark.count {
+          fence = nil
+        }
       } else {
         fence = mark
       }

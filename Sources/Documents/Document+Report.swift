@@ -9,15 +9,21 @@ extension Document {
     func say(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
     func at(_ line: Int?) -> String { line.map { say("rad \($0)", "line \($0)") } ?? "–" }
 
-    add("  \(padded(say("Titel", "Title")))\(title.isEmpty ? "–" : title)  (\(at(titleLine)), \(titleSource.name(in: language)))")
+    add(
+      "  \(padded(say("Titel", "Title")))\(title.isEmpty ? "–" : title)  (\(at(titleLine)), \(titleSource.name(in: language)))"
+    )
     for row in factRows(in: language) {
       switch row.outcome {
       case .read: add("  \(padded(row.label))\(row.text)  (\(at(row.line)))")
-      case .missing: add("  \(padded(row.label))\(say("saknas", "missing"))\(row.line == nil ? "" : "  (\(at(row.line)))")")
-      case .unreadable: add("  \(padded(row.label))\(say("kan inte läsas", "unreadable")): ”\(row.text)”  (\(at(row.line)))")
+      case .missing:
+        add("  \(padded(row.label))\(say("saknas", "missing"))\(row.line == nil ? "" : "  (\(at(row.line)))")")
+      case .unreadable:
+        add("  \(padded(row.label))\(say("kan inte läsas", "unreadable")): ”\(row.text)”  (\(at(row.line)))")
       }
     }
-    add(section: say("Avsnitt", "Sections"), sections.map { "\(at($0.line)): \(String(repeating: "  ", count: $0.level - 2))\($0.title)  #\($0.id)" })
+    add(
+      section: say("Avsnitt", "Sections"),
+      sections.map { "\(at($0.line)): \(String(repeating: "  ", count: $0.level - 2))\($0.title)  #\($0.id)" })
     add(
       section: say("Roller och uppgifter", "Roles and duties"),
       roles.flatMap { role in ["\(at(role.line)): \(role.role)"] + role.duties.map { "  – \($0.text)" } })
@@ -26,10 +32,14 @@ extension Document {
       checklists.flatMap { list in
         ["\(at(list.line)): \(list.title)  (\(list.kind.name(in: language)))"] + list.items.map { "  □ \($0.text)" }
       })
-    add(section: say("Hänvisningar", "References"), references.map { "\(at($0.range.line)): \($0.kind.name(in: language)) ”\($0.text)”" })
+    add(
+      section: say("Hänvisningar", "References"),
+      references.map { "\(at($0.range.line)): \($0.kind.name(in: language)) ”\($0.text)”" })
     add(section: say("Kontakter", "Contacts"), contacts.map { "\(at($0.line)): \($0.text)" })
     add(
-      section: say("Ser ut som återkommande uppgifter (skriv dem i `uppföljning:`)", "Look like scheduled duties (write them in `uppföljning:`)"),
+      section: say(
+        "Ser ut som återkommande uppgifter (skriv dem i `uppföljning:`)",
+        "Look like scheduled duties (write them in `uppföljning:`)"),
       suggestedDuties.map { "\(at($0.line)): \($0.text)" })
     add(section: say("Vad läsningen gjorde", "What the reader did"), repairs.map { $0.report(in: language) })
     return lines.joined(separator: "\n")
@@ -56,8 +66,10 @@ extension Document {
     let list: ([String]) -> String = { $0.joined(separator: ", ") }
     return [
       row(say("Typ", "Kind"), facts.kind) { $0 }, row(say("Beslutad av", "Decided by"), facts.decidedBy) { $0 },
-      row(say("Beslutad", "Decided on"), facts.decidedOn, \.iso), row(say("Upprättad", "Created on"), facts.createdOn, \.iso),
-      row(say("Uppdaterad", "Updated on"), facts.updatedOn, \.iso), row(say("Gäller från", "Valid from"), facts.validFrom, \.iso),
+      row(say("Beslutad", "Decided on"), facts.decidedOn, \.iso),
+      row(say("Upprättad", "Created on"), facts.createdOn, \.iso),
+      row(say("Uppdaterad", "Updated on"), facts.updatedOn, \.iso),
+      row(say("Gäller från", "Valid from"), facts.validFrom, \.iso),
       row(say("Gäller till", "Valid to"), facts.validTo) { end in
         switch end {
         case .date(let date): date.iso
@@ -120,7 +132,8 @@ extension Reference.Kind {
 extension Repair {
   fileprivate func report(in language: Language) -> String {
     let isSwedish = language == .swedish
-    let place = (isSwedish ? "rad \(line)" : "line \(line)") + (page.map { isSwedish ? ", sida \($0)" : ", page \($0)" } ?? "")
+    let place =
+      (isSwedish ? "rad \(line)" : "line \(line)") + (page.map { isSwedish ? ", sida \($0)" : ", page \($0)" } ?? "")
     let verb =
       switch action {
       case .dropped: isSwedish ? "ströks" : "dropped"

@@ -17,8 +17,11 @@ enum DocumentChecks {
       found.append(
         Diagnostic(
           .weakTitle, document.frontMatter.places["titel"] ?? start,
-          Message(sv: "Titeln är filens namn; någon annan finns inte i texten.", en: "The title is the file's name; the text holds no other."),
-          help: Message(sv: "Skriv rubriken överst i texten: `# Titel`.", en: "Write the heading at the top: `# Title`.")))
+          Message(
+            sv: "Titeln är filens namn; någon annan finns inte i texten.",
+            en: "The title is the file's name; the text holds no other."),
+          help: Message(
+            sv: "Skriv rubriken överst i texten: `# Titel`.", en: "Write the heading at the top: `# Title`.")))
     }
     if case .contradictory = document.validity, let place = places[.validTo] {
       found.append(contradiction(document, place))
@@ -29,7 +32,9 @@ enum DocumentChecks {
   private static func missingTitle(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       .missingTitle, place, Message(sv: "Dokumentet har ingen titel.", en: "The document has no title."),
-      help: Message(sv: "Skriv `titel: …` överst mellan två rader med `---`.", en: "Write `titel: …` at the top between two `---` lines."))
+      help: Message(
+        sv: "Skriv `titel: …` överst mellan två rader med `---`.",
+        en: "Write `titel: …` at the top between two `---` lines."))
   }
 
   private static func contradiction(_ document: Document, _ place: SourceRange) -> Diagnostic {
@@ -37,8 +42,11 @@ enum DocumentChecks {
     return Diagnostic(
       .contradictoryValidity, place,
       Message(
-        sv: "Slutdatumet \(document.facts.validTo.raw) går inte ihop med beslutsdatum \(decided) eller med datum för ikraftträdande.",
-        en: "The end date \(document.facts.validTo.raw) does not fit the date of decision \(decided) or the date of entry into force."),
+        sv:
+          "Slutdatumet \(document.facts.validTo.raw) går inte ihop med beslutsdatum \(decided) eller med datum för ikraftträdande.",
+        en:
+          "The end date \(document.facts.validTo.raw) does not fit the date of decision \(decided) or the date of entry into force."
+      ),
       help: Message(
         sv: "Ett beslut kan gälla högst fem år och sluta tidigast den dag det fattas.",
         en: "A decision applies for at most five years and ends no earlier than the day it was made."))

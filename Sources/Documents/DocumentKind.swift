@@ -14,7 +14,9 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   /// The kind that a word names: `RUTIN`, `Rutiner`, `Checklista`; nil for anything else.
   public init?(named text: some StringProtocol) {
     let word = Folding.words(text)
-    guard let kind = Self.allCases.first(where: { word == $0.rawValue || $0.plurals.contains(word) }) else { return nil }
+    guard let kind = Self.allCases.first(where: { word == $0.rawValue || $0.plurals.contains(word) }) else {
+      return nil
+    }
     self = kind
   }
 

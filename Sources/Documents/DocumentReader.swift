@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import HTML
 internal import Swedish
 
-/// One file → one document. Pure: the same bytes and rules give the same document.
+/// One file → one document; the same bytes and rules give the same document.
 public enum DocumentReader {
   /// Larger files are refused: no routine is a megabyte of text.
   public static let sizeLimit = 4 << 20
@@ -21,19 +21,19 @@ public enum DocumentReader {
       cut.apply(to: &draft)
     }
     reading = repair(&draft, reading, rules)
-    let naming = rules.isOn(.titleLines) ? TitleLinesStep.apply(to: &draft) : TitleLinesStep.Found()
-    if let kind = naming.kind { _ = reading.add(.kind, kind.written, at: SourceRange(file: file, line: kind.line)) }
-    let title = Title(in: &draft, naming, front, reading.facts)
+    let named = rules.isOn(.titleLines) ? TitleLinesStep.apply(to: &draft, &reading, title: front.title) : nil
+    let title = Title(in: &draft, named, front, reading.facts)
     repairBody(&draft, rules)
     var body = BodyReader(source: BodySource(draft), rules: rules)
     body.read()
     draft.repairs += body.repairs
     draft.finishLog()
-    let facts = reading.facts
+    let facts = reading.facts.completed()
     var document = Document(
       file: file, title: title.text, titleSource: title.source, titleLine: title.line,
       kind: facts.kind.value.flatMap { DocumentKind(named: $0) }, facts: facts, frontMatter: front,
-      validity: facts.declaredValidity(limitInYears: rules.limitInYears), body: Body(), sections: body.sections, roles: body.roles,
+      validity: facts.declaredValidity(limitInYears: rules.limitInYears), body: Body(), sections: body.sections,
+      roles: body.roles,
       checklists: body.checklists, references: body.references, contacts: body.contacts, components: body.components,
       suggestedDuties: front.followUps.isEmpty ? body.suggestedDuties : [], repairs: draft.repairs,
       diagnostics: draft.diagnostics + reading.diagnostics + body.diagnostics)
@@ -66,7 +66,9 @@ public enum DocumentReader {
     Diagnostic(
       .fileTooLarge, SourceRange(file: file),
       Message(sv: "Filen är större än 4 MB och läses inte.", en: "The file is larger than 4 MB and is not read."),
-      help: Message(sv: "Dela upp dokumentet, och lägg bilder i `content/files/`.", en: "Split the document, and put images in `content/files/`."))
+      help: Message(
+        sv: "Dela upp dokumentet, och lägg bilder i `content/files/`.",
+        en: "Split the document, and put images in `content/files/`."))
   }
 
   private static func refused(_ diagnostic: Diagnostic, file: String) -> Document {

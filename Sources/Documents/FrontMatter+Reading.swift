@@ -6,29 +6,41 @@ internal import YAML
 extension FrontMatter {
   static let keys = KnownKeys([
     ("titel", ["title"]), ("id", []), ("utgåva", ["edition"]), ("typ", ["kind", "dokumenttyp", "type"]), ("status", []),
-    ("beslutad av", ["decided by", "beslutat av", "dokumentet är beslutat av", "fastställd av", "beslutad eller godkänd av"]),
+    (
+      "beslutad av",
+      ["decided by", "beslutat av", "dokumentet är beslutat av", "fastställd av", "beslutad eller godkänd av"]
+    ),
     ("beslutad", ["decided", "decided on", "beslutsdatum", "beslutat datum", "dokumentet beslutades"]),
-    ("upprättad", ["created", "created on", "upprättat"]), ("uppdaterad", ["updated", "updated on", "uppdaterat", "reviderad", "dokumentet uppdaterat"]),
-    ("gäller från", ["valid from", "gäller från datum", "gäller från och med"]), ("gäller till", ["valid to", "dokumentet gäller till"]),
+    ("upprättad", ["created", "created on", "upprättat"]),
+    ("uppdaterad", ["updated", "updated on", "uppdaterat", "reviderad", "dokumentet uppdaterat"]),
+    ("gäller från", ["valid from", "gäller från datum", "gäller från och med"]),
+    ("gäller till", ["valid to", "dokumentet gäller till"]),
     ("granskas senast", ["review by"]), ("granskad", ["reviewed", "reviewed on"]),
     ("ansvarig", ["owner", "dokumentansvarig", "ansvariga", "ansvarig förvaltning och avdelning"]),
-    ("ersätter", ["replaces", "dokumentet ersätter", "ersätter tidigare beslut"]), ("verksamhet", ["operation", "operations", "område", "area"]),
-    ("målgrupp", ["audience"]), ("ämnesord", ["subjects"]), ("nyckeltal", ["measures", "mått"]), ("organisation", ["organisation"]),
-    ("uppföljning", ["follow up", "follow ups"]), ("ändringar", ["changes", "change note"]), ("betydelse", ["significance"]),
+    ("ersätter", ["replaces", "dokumentet ersätter", "ersätter tidigare beslut"]),
+    ("verksamhet", ["operation", "operations", "område", "area"]),
+    ("målgrupp", ["audience"]), ("ämnesord", ["subjects"]), ("nyckeltal", ["measures", "mått"]),
+    ("organisation", ["organisation"]),
+    ("uppföljning", ["follow up", "follow ups"]), ("ändringar", ["changes", "change note"]),
+    ("betydelse", ["significance"]),
     ("source_file", []), ("source_url", []),
   ])
   private static let followUpKeys = KnownKeys([
-    ("vad", ["what"]), ("vem", ["who"]), ("med", ["with"]), ("hur ofta", ["frequency", "how often"]), ("från", ["from"]),
+    ("vad", ["what"]), ("vem", ["who"]), ("med", ["with"]), ("hur ofta", ["frequency", "how often"]),
+    ("från", ["from"]),
     ("checklista", ["checklist"]), ("rapporteras till", ["reports to", "reported to"]),
   ])
   private static let fields: [(key: String, field: HeaderField)] = [
     ("beslutad av", .decidedBy), ("beslutad", .decidedOn), ("upprättad", .createdOn), ("uppdaterad", .updatedOn),
-    ("gäller från", .validFrom), ("gäller till", .validTo), ("ansvarig", .owner), ("ersätter", .replaces), ("typ", .kind),
+    ("gäller från", .validFrom), ("gäller till", .validTo), ("ansvarig", .owner), ("ersätter", .replaces),
+    ("typ", .kind),
     ("målgrupp", .audience), ("ämnesord", .subjects), ("organisation", .organisation),
   ]
 
   /// Reads the YAML between the `---` lines; the header facts in it go to `facts`, before any that the text holds.
-  static func read(_ bytes: [UInt8], file: String, firstLine: Int, into facts: inout FactReading) -> (FrontMatter, [Diagnostic]) {
+  static func read(_ bytes: [UInt8], file: String, firstLine: Int, into facts: inout FactReading) -> (
+    FrontMatter, [Diagnostic]
+  ) {
     let (node, faults) = YAMLReader.read(bytes, file: file, firstLine: firstLine)
     guard let node else { return (FrontMatter(), faults) }
     var reader = KeyedReader(node, keys: keys)
@@ -53,7 +65,9 @@ extension FrontMatter {
     var diagnostics: [Diagnostic] = []
     for item in reader.nodes("uppföljning") {
       var inner = KeyedReader(item, keys: followUpKeys)
-      if let what = inner.requiredText("vad"), let who = inner.requiredText("vem"), let frequency = inner.requiredText("hur ofta") {
+      if let what = inner.requiredText("vad"), let who = inner.requiredText("vem"),
+        let frequency = inner.requiredText("hur ofta")
+      {
         front.followUps.append(
           FollowUp(
             what: what, who: who, with: inner.texts("med"), frequency: frequency, from: inner.text("från"),
@@ -69,10 +83,15 @@ extension FrontMatter {
     facts.dateSeverity = isConverted ? .warning : .error
     for (key, field) in fields {
       guard let node = reader.node(key) else { continue }
-      _ = facts.add(field, reader.texts(key).joined(separator: field == .audience || field == .subjects ? "; " : ", "), at: node.range)
+      _ = facts.add(
+        field, reader.texts(key).joined(separator: field == .audience || field == .subjects ? "; " : ", "),
+        at: node.range)
     }
     facts.dateSeverity = .warning
-    for key in ["id", "titel", "status", "ersätter", "gäller till", "granskas senast", "verksamhet", "ansvarig", "nyckeltal", "beslutad av"] {
+    for key in [
+      "id", "titel", "status", "ersätter", "gäller till", "granskas senast", "verksamhet", "ansvarig", "nyckeltal",
+      "beslutad av",
+    ] {
       front.places[key] = reader.node(key)?.range
     }
     return (front, faults + reader.diagnostics + diagnostics)
@@ -84,7 +103,8 @@ func suggestion(_ word: String, among known: [String]) -> Message {
   let list = near.isEmpty ? known.map { "`\($0)`" } : near
   return near.isEmpty
     ? Message(sv: "Välj bland \(list.joined(separator: ", ")).", en: "Choose among \(list.joined(separator: ", ")).")
-    : Message(sv: "Menade du \(list.joined(separator: " eller "))?", en: "Did you mean \(list.joined(separator: " or "))?")
+    : Message(
+      sv: "Menade du \(list.joined(separator: " eller "))?", en: "Did you mean \(list.joined(separator: " or "))?")
 }
 
 extension KeyedReader {

@@ -36,7 +36,7 @@ struct EscapedTildes {
 
   /// Puts the tildes back: bare where CommonMark drops the backslash, with it where it does not.
   func restore(in root: SyntaxNode) {
-    root.forEach { node in
+    root.visit { node in
       switch node.kind {
       case .text: restored(node.literal, as: "~").map { node.setLiteral($0) }
       case .code, .htmlInline, .htmlBlock: restored(node.literal, as: "\\~").map { node.setLiteral($0) }

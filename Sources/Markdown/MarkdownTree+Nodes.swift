@@ -41,7 +41,9 @@ extension MarkdownTree {
       (node.line, node.endLine) = (Int32(mark.line), Int32(mark.line))
     }
     // What stands in a table was parsed elsewhere: its line is the row's.
-    if !nodes.isEmpty, node.kind != .tableRow, [.tableRow, .tableCell].contains(nodes[parent].kind) || nodes[parent].isInTable {
+    if !nodes.isEmpty, node.kind != .tableRow,
+      [.tableRow, .tableCell].contains(nodes[parent].kind) || nodes[parent].isInTable
+    {
       node.isInTable = true
       (node.line, node.endLine, node.column) = (nodes[parent].line, nodes[parent].line, 0)
     }

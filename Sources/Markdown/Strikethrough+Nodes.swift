@@ -3,7 +3,7 @@ extension Strikethrough {
   static func put(in root: SyntaxNode) {
     var parents: [SyntaxNode] = []
     var known: Set<SyntaxNode> = []
-    root.forEach { node in
+    root.visit { node in
       guard node.kind == .text, node.literal.contains(UInt8(ascii: "~")), let parent = node.parent else { return }
       if known.insert(parent).inserted { parents.append(parent) }
     }

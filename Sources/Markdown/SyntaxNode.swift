@@ -43,7 +43,7 @@ struct SyntaxNode: Hashable {
   }
 
   /// All nodes below this one, in preorder; `body` changes nothing but a node's own content.
-  func forEach(_ body: (SyntaxNode) -> Void) {
+  func visit(_ body: (SyntaxNode) -> Void) {
     var node = self
     while true {
       if let child = node.firstChild {

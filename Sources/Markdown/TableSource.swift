@@ -61,7 +61,7 @@ struct TableSource {
     let (lineOffset, before) = (offset, tables.count)
     var next = 0
     var isSettled = false
-    root.forEach { node in
+    root.visit { node in
       guard !isSettled, node.kind == .paragraph || node.kind == .heading else { return }
       let (first, last) = (node.startLine - 1 - lineOffset, node.endLine - 1 - lineOffset)
       while next < delimiters.count, delimiters[next] <= first { next += 1 }
@@ -140,7 +140,7 @@ struct TableSource {
       next += placed.table.header.count * (placed.table.rows.count + 1)
     }
     var comments: [(node: SyntaxNode, table: Int)] = []
-    root.forEach { node in
+    root.visit { node in
       if node.kind == .htmlBlock, let table = byLine[node.startLine] { comments.append((node, table)) }
     }
     guard comments.count == tables.count else {

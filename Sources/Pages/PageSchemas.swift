@@ -166,7 +166,8 @@ public enum PageSchemas {
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   private static let facts = [
-    "decidedBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy", "owner",
+    "decidedBy", "createdBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy",
+    "owner",
     "replaces", "audience",
     "organisation", "name",
   ]

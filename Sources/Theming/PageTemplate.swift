@@ -12,8 +12,9 @@ public struct PageTemplate: Sendable {
     self.program = program
   }
 
-  /// Appends the page. `record` has the template's schema; anything else is a programmer's error.
+  /// Appends the page.
   ///
+  /// `record` has the template's schema; anything else is a programmer's error.
   /// `root` leads from the page to the site's root: empty, or `../` once for each folder.
   public func render(_ record: Record, root: String, into page: inout [UInt8]) {
     precondition(record.schema === schema, "\(kind): a record of \(record.schema.name)")

@@ -17,8 +17,9 @@ public struct Record: Sendable {
   /// In the schema's slot order.
   var values: [Value] { storage.values }
 
-  /// Each field once, in any order; in the schema's order it is fastest. Optional fields may be left out.
+  /// Each field once, in any order; in the schema's order it is fastest.
   ///
+  /// Optional fields may be left out.
   /// An unknown or missing name and a value of the wrong type are programmers' errors and stop the program.
   public init(_ schema: Schema, _ fields: KeyValuePairs<String, Value>) {
     let values = Self.isInOrder(fields, of: schema) ? fields.map(\.value) : Self.ordered(fields, by: schema)

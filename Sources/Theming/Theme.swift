@@ -7,7 +7,9 @@ public struct Theme: Sendable {
     public var files: [ThemeFile]
     /// The site's own files by the same paths: templates and assets replace the theme's, strings do so key by key.
     public var overrides: [ThemeFile] = []
-    /// Page kind → what its template may name. The template is `templates/<kind>.html`, or `templates/<kind>` when
+    /// Page kind → what its template may name.
+    ///
+    /// The template is `templates/<kind>.html`, or `templates/<kind>` when
     /// the kind has a suffix of its own: `feed.xml`.
     public var schemas: [String: Schema]
     /// As in `lang`: `sv`, `en`.

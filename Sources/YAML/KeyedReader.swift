@@ -21,7 +21,9 @@ public struct KeyedReader {
         diagnostics.append(
           Diagnostic(
             .invalidValue, node.range,
-            Message(sv: "Här väntas rader av slaget `nyckel: värde`.", en: "Lines of the form `key: value` are expected here."),
+            Message(
+              sv: "Här väntas rader av slaget `nyckel: värde`.", en: "Lines of the form `key: value` are expected here."
+            ),
             help: keys.help))
       }
       return
@@ -62,7 +64,8 @@ public struct KeyedReader {
   public mutating func text(_ name: String) -> String? {
     guard let node = node(name) else { return nil }
     guard let text = node.text else {
-      reject(node, Message(sv: "`\(name)` ska vara en text, inte en lista.", en: "`\(name)` should be a text, not a list."))
+      reject(
+        node, Message(sv: "`\(name)` ska vara en text, inte en lista.", en: "`\(name)` should be a text, not a list."))
       return nil
     }
     return text
@@ -107,19 +110,19 @@ public struct KeyedReader {
   }
 
   public mutating func number(_ name: String) -> Int? {
-    guard let text = text(name) else { return nil }
+    guard let text = text(name), let node = node(name) else { return nil }
     if let number = Int(text) { return number }
-    reject(values[name]!, Message(sv: "`\(name)` ska vara ett heltal.", en: "`\(name)` should be a whole number."))
+    reject(node, Message(sv: "`\(name)` ska vara ett heltal.", en: "`\(name)` should be a whole number."))
     return nil
   }
 
   public mutating func flag(_ name: String) -> Bool? {
-    guard let text = text(name) else { return nil }
+    guard let text = text(name), let node = node(name) else { return nil }
     switch Folding.key(text) {
     case "ja", "true", "yes", "pa", "on": return true
     case "nej", "false", "no", "av", "off": return false
     default:
-      reject(values[name]!, Message(sv: "`\(name)` ska vara ja eller nej.", en: "`\(name)` should be yes or no."))
+      reject(node, Message(sv: "`\(name)` ska vara ja eller nej.", en: "`\(name)` should be yes or no."))
       return nil
     }
   }

@@ -86,7 +86,8 @@ private struct Parser: ~Copyable {
     if depth > YAMLReader.depthLimit || nodeCount > YAMLReader.nodeLimit {
       throw fault(
         at: event.range,
-        Message(sv: "YAML-texten är för djupt nästlad eller för stor.", en: "The YAML is nested too deeply or too large."),
+        Message(
+          sv: "YAML-texten är för djupt nästlad eller för stor.", en: "The YAML is nested too deeply or too large."),
         help: Message(sv: "Dela upp filen.", en: "Split the file."))
     }
     if event.hasAnchorOrTag {
@@ -187,7 +188,8 @@ private struct Parser: ~Copyable {
     }
     if reason.contains("tab") || reason.contains("cannot start any token") {
       return (
-        Message(sv: "Raden börjar med ett tecken som YAML inte tillåter här.", en: "YAML does not allow this character here."),
+        Message(
+          sv: "Raden börjar med ett tecken som YAML inte tillåter här.", en: "YAML does not allow this character here."),
         Message(
           sv: "Använd mellanslag i stället för tabb, och citattecken runt värden som börjar med @, ` eller %.",
           en: "Use spaces instead of tabs, and quote values that begin with @, ` or %.")
@@ -207,7 +209,9 @@ private struct Parser: ~Copyable {
     }
     return (
       Message(sv: "YAML-texten kan inte läsas (\(reason)).", en: "The YAML cannot be read (\(reason))."),
-      Message(sv: "Kontrollera indrag, kolon och citattecken på raden.", en: "Check indentation, colons and quotes on the line.")
+      Message(
+        sv: "Kontrollera indrag, kolon och citattecken på raden.",
+        en: "Check indentation, colons and quotes on the line.")
     )
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Samples
-import Testing
 import TestSupport
+import Testing
 
 /// Pipe tables and strikethrough are read as cmark-gfm reads them.
 struct GitHubMarkdownTests {
@@ -23,7 +23,9 @@ struct GitHubMarkdownTests {
       // `\|` in a paragraph before a table keeps its backslash in code.
       ("`\\|`\nb\n-|", "<p><code>\\|</code></p><table><thead><tr><th>b</th></tr></thead></table>"),
       // A table between two items of a list does not make it loose: no blank line does.
-      ("* a\n  b|\n  -|\n* c", "<ul>\n<li>a<table><thead><tr><th>b</th></tr></thead></table></li>\n<li>c</li>\n</ul>\n"),
+      (
+        "* a\n  b|\n  -|\n* c", "<ul>\n<li>a<table><thead><tr><th>b</th></tr></thead></table></li>\n<li>c</li>\n</ul>\n"
+      ),
       // A tilde is punctuation beside a `*`.
       ("a~_b_", "<p>a~<em>b</em></p>\n"), ("*a~*b", "<p>*a~*b</p>\n"),
     ])

@@ -1,8 +1,8 @@
 import HTML
 import Markdown
 import Samples
-import Testing
 import TestSupport
+import Testing
 
 /// No text makes the parser crash or hang.
 struct MarkdownRobustnessTests {

@@ -44,7 +44,10 @@ public struct RandomMarkdown {
       return nested(depth).map { (additions.isEmpty ? random.pick(["> ", "> ", "> ", ">", ""]) : "> ") + $0 }
     case 9...12 where depth < 4: return list(depth)
     case 19...23: return table()
-    default: return (0...random.number(below: 3)).map { _ in random.pick(["", "", "", " ", "  ", additions.isEmpty ? "\t" : ""]) + inline() }
+    default:
+      return (0...random.number(below: 3)).map { _ in
+        random.pick(["", "", "", " ", "  ", additions.isEmpty ? "\t" : ""]) + inline()
+      }
     }
   }
 
@@ -126,7 +129,8 @@ public struct RandomMarkdown {
     case 7: return "\\" + random.pick(["*", "_", "`", "[", "\\", "#", "å", "!", "-"])
     case 8: return random.pick(["<https://ekvik.example/\(word())>", "<a@ekvik.example>", "<b>x</b>", "<!-- k -->"])
     case 9: return random.pick(["&amp;", "&auml;", "&#229;", "&x;", "&"])
-    case 10: return random.pick(["*", "_", "**", "`", "[", "]", "(", ")", "!", "<", ">", "#", "-", "+", "1.", "2)", "\"", "’"])
+    case 10:
+      return random.pick(["*", "_", "**", "`", "[", "]", "(", ")", "!", "<", ">", "#", "-", "+", "1.", "2)", "\"", "’"])
     case 11: return word() + random.pick(["  ", "\\"]) + "\n" + word()
     case 12...13 where additions.contains(.strikethrough) && depth == 0:
       let mark = random.pick(["~~", "~~", "~"])
@@ -138,7 +142,8 @@ public struct RandomMarkdown {
   }
 
   private static let words = [
-    "telefon", "lås", "åtgärd", "ö", "Ekvik", "rutin", "EC", "besök", "nyckel", "i", "natt", "Ä", "vård", "123", "a", "två",
+    "telefon", "lås", "åtgärd", "ö", "Ekvik", "rutin", "EC", "besök", "nyckel", "i", "natt", "Ä", "vård", "123", "a",
+    "två",
   ]
 
   private mutating func word() -> String { random.pick(Self.words) }

@@ -42,7 +42,8 @@ extension BodyReader {
       number += 1
     }
     let checklist = Checklist(
-      id: id, title: title, kind: draft.kind, period: draft.period, items: items, line: line(index), section: currentSection)
+      id: id, title: title, kind: draft.kind, period: draft.period, items: items, line: line(index),
+      section: currentSection)
     checklists.append(checklist)
     return checklist
   }
@@ -70,7 +71,8 @@ extension BodyReader {
     }
     var reader = KeyedReader(node, keys: Self.componentKeys)
     var draft = ChecklistDraft(
-      id: reader.text("id").map { Folding.slug($0) }, title: reader.text("titel"), kind: .component, period: reader.text("period"), items: [])
+      id: reader.text("id").map { Folding.slug($0) }, title: reader.text("titel"), kind: .component,
+      period: reader.text("period"), items: [])
     for item in reader.nodes("punkter") {
       if let text = item.text {
         draft.items.append(ChecklistDraft.Item(text: text, isDone: false, line: item.range.line))
@@ -79,7 +81,8 @@ extension BodyReader {
       var inner = KeyedReader(item, keys: Self.itemKeys)
       let text = inner.requiredText("text")
       draft.items.append(
-        ChecklistDraft.Item(id: inner.text("id").map { Folding.slug($0) }, text: text ?? "", isDone: false, line: item.range.line))
+        ChecklistDraft.Item(
+          id: inner.text("id").map { Folding.slug($0) }, text: text ?? "", isDone: false, line: item.range.line))
       diagnostics += inner.diagnostics
     }
     diagnostics += reader.diagnostics
@@ -117,7 +120,9 @@ extension BodyReader {
       Diagnostic(
         .invalidComponent, source.range(line: Int(tree.nodes[index].line)),
         Message(sv: "Checklistan har inga punkter.", en: "The checklist has no items."),
-        help: Message(sv: "Skriv `punkter:` och sedan en rad med `- …` för varje punkt.", en: "Write `punkter:` and then a line `- …` for each item.")))
+        help: Message(
+          sv: "Skriv `punkter:` och sedan en rad med `- …` för varje punkt.",
+          en: "Write `punkter:` and then a line `- …` for each item.")))
   }
 
   private static func asComponentFault(_ fault: Diagnostic) -> Diagnostic {

@@ -31,8 +31,12 @@ extension BodyReader {
       diagnostics.append(
         Diagnostic(
           .missingAltText, range,
-          Message(sv: "Bilden saknar bildtext för den som inte ser den.", en: "The image has no text for those who cannot see it."),
-          help: Message(sv: "Skriv vad bilden visar: `![vad bilden visar](\(target))`.", en: "Say what it shows: `![what it shows](\(target))`.")))
+          Message(
+            sv: "Bilden saknar bildtext för den som inte ser den.",
+            en: "The image has no text for those who cannot see it."),
+          help: Message(
+            sv: "Skriv vad bilden visar: `![vad bilden visar](\(target))`.",
+            en: "Say what it shows: `![what it shows](\(target))`.")))
     }
     references.append(Reference(kind: .image, text: text, target: target, range: range, isExplicit: true))
     let mark = slot(.image(reference: references.count - 1))
@@ -43,9 +47,11 @@ extension BodyReader {
     diagnostics.append(
       Diagnostic(
         .unsafeLink, range,
-        Message(sv: "Länkar av slaget `\(scheme):` är inte tillåtna.", en: "Links of the kind `\(scheme):` are not allowed."),
+        Message(
+          sv: "Länkar av slaget `\(scheme):` är inte tillåtna.", en: "Links of the kind `\(scheme):` are not allowed."),
         help: Message(
-          sv: "Använd https, mailto, tel eller en sökväg i innehållet.", en: "Use https, mailto, tel or a path within the content.")))
+          sv: "Använd https, mailto, tel eller en sökväg i innehållet.",
+          en: "Use https, mailto, tel or a path within the content.")))
   }
 }
 

@@ -62,12 +62,14 @@ extension BodyReader {
   /// `[ ] ` or `[x] ` at the start of an item's first paragraph, as it stands in the source.
   private func task(_ item: NodeIndex) -> TaskMark? {
     let paragraph = item + 1
-    guard paragraph < Int(tree.nodes[item].end), tree.nodes[paragraph].kind == .paragraph, paragraph + 1 < tree.nodes.count,
+    guard paragraph < Int(tree.nodes[item].end), tree.nodes[paragraph].kind == .paragraph,
+      paragraph + 1 < tree.nodes.count,
       tree.nodes[paragraph + 1].kind == .text
     else { return nil }
     let literal = tree.text[tree.textRange(paragraph + 1)]
     let start = literal.startIndex
-    guard literal.count > 4, literal[start] == UInt8(ascii: "["), literal[start + 2] == UInt8(ascii: "]"), literal[start + 3].isSpace,
+    guard literal.count > 4, literal[start] == UInt8(ascii: "["), literal[start + 2] == UInt8(ascii: "]"),
+      literal[start + 3].isSpace,
       source.startsWithTask(line: Int(tree.nodes[paragraph].line), column: Int(tree.nodes[paragraph].column))
     else { return nil }
     switch literal[start + 1] {

@@ -81,9 +81,13 @@ extension BodyReader {
       return quote(at: position, end: end, node)
     default: break
     }
-    guard isWordStart, let (name, nameEnd) = rules.names.match(in: tree.text, at: position, end: end) else { return nil }
+    guard isWordStart, let (name, nameEnd) = rules.names.match(in: tree.text, at: position, end: end) else {
+      return nil
+    }
     if tree.nodes[Int(tree.nodes[node].parent)].kind == .heading { return nil }
-    guard mentioned.insert(name.kind.rawValue + name.name).inserted else { return (position..<nameEnd, [.text(position..<nameEnd)]) }
+    guard mentioned.insert(name.kind.rawValue + name.name).inserted else {
+      return (position..<nameEnd, [.text(position..<nameEnd)])
+    }
     let kind: Reference.Kind = name.kind == .system ? .system : .namedLink
     return (position..<nameEnd, refer(kind, to: name.name, position..<nameEnd, isExplicit: true, node))
   }
@@ -146,8 +150,11 @@ extension BodyReader {
   private func namesDocument(before position: Int, in range: Range<Int>) -> Bool {
     let before = tree.text[range.lowerBound..<position].suffix(24).string.lowercased()
     let word = before.split { !$0.isLetter }.last.map(String.init) ?? ""
-    return ["rutin", "rutinen", "rutinerna", "lathund", "lathunden", "checklista", "checklistan", "riktlinje", "riktlinjen", "policy", "policyn"]
-      .contains(word)
+    return [
+      "rutin", "rutinen", "rutinerna", "lathund", "lathunden", "checklista", "checklistan", "riktlinje", "riktlinjen",
+      "policy", "policyn",
+    ]
+    .contains(word)
   }
 
   /// A list item, or what follows "Länk till …:", is as a whole the name of a link.
@@ -157,7 +164,9 @@ extension BodyReader {
     let item = Int(tree.nodes[paragraph].parent)
     guard tree.nodes[paragraph].kind == .paragraph, Int(tree.nodes[paragraph].end) == index + 1 else { return nil }
     guard tree.nodes[item].kind == .item else { return nil }
-    if namedLinkLists.contains(Int(tree.nodes[item].parent)) { return rules.names.whole(text, kind: .link)?.name ?? text }
+    if namedLinkLists.contains(Int(tree.nodes[item].parent)) {
+      return rules.names.whole(text, kind: .link)?.name ?? text
+    }
     return rules.names.whole(text, kind: .link)?.name
   }
 

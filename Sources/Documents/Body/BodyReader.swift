@@ -40,8 +40,12 @@ struct BodyReader: ~Copyable {
       diagnostics.append(
         Diagnostic(
           .nestingTooDeep, source.range(line: 1),
-          Message(sv: "Texten är nästlad i fler än \(Self.depthLimit) nivåer.", en: "The text is nested more than \(Self.depthLimit) levels deep."),
-          help: Message(sv: "Ta bort överflödiga citattecken (>) eller listnivåer.", en: "Remove surplus quote marks (>) or list levels.")))
+          Message(
+            sv: "Texten är nästlad i fler än \(Self.depthLimit) nivåer.",
+            en: "The text is nested more than \(Self.depthLimit) levels deep."),
+          help: Message(
+            sv: "Ta bort överflödiga citattecken (>) eller listnivåer.",
+            en: "Remove surplus quote marks (>) or list levels.")))
       return
     }
     outline = HeadingOutline(levels: tree.nodes.lazy.filter { $0.kind == .heading }.map { Int($0.level) })

@@ -67,10 +67,14 @@ enum ContactScanner {
     while first > start, isLocal(text[first - 1]) { first -= 1 }
     while first < index, text[first] == UInt8(ascii: ".") { first += 1 }
     var last = index + 1
-    while last < end, text[last].isDigitOrHyphen || (0x41...0x5A).contains(text[last] & 0xDF) || text[last] == UInt8(ascii: ".") { last += 1 }
+    while last < end,
+      text[last].isDigitOrHyphen || (0x41...0x5A).contains(text[last] & 0xDF) || text[last] == UInt8(ascii: ".")
+    { last += 1 }
     while last > index + 1, !text[last - 1].isLetter { last -= 1 }
     let domain = text[(index + 1)..<max(index + 1, last)]
-    guard first < index, let dot = domain.lastIndex(of: UInt8(ascii: ".")), last - dot > 2, dot > index + 1 else { return nil }
+    guard first < index, let dot = domain.lastIndex(of: UInt8(ascii: ".")), last - dot > 2, dot > index + 1 else {
+      return nil
+    }
     return Found(kind: .email, range: first..<last, address: "mailto:" + text[first..<last].string)
   }
 
@@ -80,7 +84,8 @@ enum ContactScanner {
     let isBare = rest.starts(with: "www.")
     guard isBare || rest.starts(with: "https://") || rest.starts(with: "http://") else { return nil }
     var last = index
-    while last < end, text[last] > 0x20, text[last] != UInt8(ascii: "<"), text[last] != UInt8(ascii: ">"), text[last] != UInt8(ascii: "\""),
+    while last < end, text[last] > 0x20, text[last] != UInt8(ascii: "<"), text[last] != UInt8(ascii: ">"),
+      text[last] != UInt8(ascii: "\""),
       !(text[last] == 0xC2 && last + 1 < end && text[last + 1] == 0xA0), text[last] != 0xE2
     {
       last += 1

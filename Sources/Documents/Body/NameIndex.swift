@@ -55,7 +55,11 @@ public struct NameIndex: Sendable {
       guard matches else { continue }
       var after = stop
       if after < end, text[after] == UInt8(ascii: "s") { after += 1 }
-      if after < end, text[after].isLetter && text[after] != 0xE2 && text[after] != 0xC2 || after < end && text[after].isDigit { continue }
+      if after < end,
+        text[after].isLetter && text[after] != 0xE2 && text[after] != 0xC2 || after < end && text[after].isDigit
+      {
+        continue
+      }
       return (entry.name, stop)
     }
     return nil

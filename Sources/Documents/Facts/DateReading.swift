@@ -56,7 +56,9 @@ enum DateReading {
     case 1, 2:
       scanner.spaces()
       let name = scanner.letters()
-      guard let month = months.firstIndex(where: { $0 == name || name.count >= 3 && $0.hasPrefix(name) }) else { return nil }
+      guard let month = months.firstIndex(where: { $0 == name || name.count >= 3 && $0.hasPrefix(name) }) else {
+        return nil
+      }
       if scanner.peek == UInt8(ascii: ".") { scanner.index += 1 }
       scanner.spaces()
       let (year, yearDigits) = scanner.number()

@@ -23,8 +23,11 @@ enum LabelScanner {
         .decidedBy,
         [
           "dokumentet är beslutat av", "dokumentet är beslutat och uppdaterat av", "beslutad eller godkänd av",
-          "dokument upprättat av", "dokumentet upprättat av", "dokumentet är upprättat av",
         ], ["beslutad av", "beslutat av", "fastställd av", "fastställt av"]
+      ),
+      (
+        .createdBy, ["dokument upprättat av", "dokumentet upprättat av", "dokumentet är upprättat av"],
+        ["upprättad av", "upprättat av"]
       ),
       (
         .decidedOn, ["dokumentet beslutades", "dokumentet beslutades den", "beslutat datum", "beslutsdatum"],
@@ -38,7 +41,10 @@ enum LabelScanner {
           "dokumentet är uppdaterat den", "dokument uppdaterat den", "dokument uppdaterat de",
         ], ["uppdaterat", "uppdaterad", "uppdaterat den", "reviderad", "reviderat", "reviderad den"]
       ),
-      (.validFrom, ["gäller från datum", "dokumentet gäller från"], ["gäller från", "gäller från och med", "gäller från den"]),
+      (
+        .validFrom, ["gäller från datum", "dokumentet gäller från"],
+        ["gäller från", "gäller från och med", "gäller från den"]
+      ),
       (
         .validTo, ["dokumentet gäller till", "dokumentet gäller till den", "dokumentet gäller"],
         ["gäller till", "gäller till den", "gäller till och med"]
@@ -126,25 +132,34 @@ enum LabelScanner {
     let value = clean(rest)
     let isOpenEnded = label.field == .validTo && isOpenEnded(value)
     let startsLikeDate = rest.first == UInt8(ascii: "[") || rest.first?.isDigit == true
-    guard isOpenEnded || label.field.isDate && startsLikeDate || label.isCertain && !label.field.isDate && label.field != .validTo && rest.last != UInt8(ascii: ".")
+    guard
+      isOpenEnded || label.field.isDate && startsLikeDate
+        || label.isCertain && !label.field.isDate && label.field != .validTo && rest.last != UInt8(ascii: ".")
     else { return nil }
-    return Finding(field: label.field, value: value, offset: end - base, isCertain: label.isCertain || label.field.isDate)
+    return Finding(
+      field: label.field, value: value, offset: end - base, isCertain: label.isCertain || label.field.isDate)
   }
 
   static func isOpenEnded(_ value: String) -> Bool {
     let words = Folding.words(value)
-    return words == "tillsvidare" || words == "tills vidare" || words.hasPrefix("tillsvidare ") || words.hasPrefix("tills vidare ")
+    return words == "tillsvidare" || words == "tills vidare" || words.hasPrefix("tillsvidare ")
+      || words.hasPrefix("tills vidare ")
   }
 
   /// `Gäller DATE – DATE`: the two dates.
   static func span(in text: ArraySlice<UInt8>) -> (PartialDate, PartialDate)? {
     let trimmed = text.trimmed
-    guard trimmed.count < 80, trimmed.starts(with: "Gäller") || trimmed.starts(with: "gäller") || trimmed.starts(with: "Dokumentet gäller")
+    guard trimmed.count < 80,
+      trimmed.starts(with: "Gäller") || trimmed.starts(with: "gäller") || trimmed.starts(with: "Dokumentet gäller")
     else { return nil }
     let dates = DateReading.dates(in: trimmed)
     guard dates.count == 2 else { return nil }
     let rest = Folding.words(trimmed.string.filter { !$0.isNumber })
-    guard ["galler", "dokumentet galler", "galler tid", "galler till", "galler fran till", "galler fran och med till och med"].contains(rest)
+    guard
+      [
+        "galler", "dokumentet galler", "galler tid", "galler till", "galler fran till",
+        "galler fran och med till och med",
+      ].contains(rest)
     else { return nil }
     return (dates[0], dates[1])
   }
@@ -152,8 +167,12 @@ enum LabelScanner {
   /// Without surrounding space, bold marks and placeholder brackets, whole or broken.
   static func clean(_ bytes: ArraySlice<UInt8>) -> String {
     var text = bytes.trimmed
-    while let first = text.first, first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || first.isSpace { text = text.dropFirst() }
-    while let last = text.last, last == UInt8(ascii: "*") || last == UInt8(ascii: "_") || last.isSpace { text = text.dropLast() }
+    while let first = text.first, first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || first.isSpace {
+      text = text.dropFirst()
+    }
+    while let last = text.last, last == UInt8(ascii: "*") || last == UInt8(ascii: "_") || last.isSpace {
+      text = text.dropLast()
+    }
     return text.string
   }
 }

@@ -45,7 +45,9 @@ struct Draft {
 
   /// Writes a line anew; what changed is logged.
   mutating func rewrite(_ index: Int, _ step: RepairStep, to bytes: [UInt8]) {
-    log(step, .changed, line: lines[index].number, before: lines[index].bytes.trimmed.string, after: bytes[...].trimmed.string)
+    log(
+      step, .changed, line: lines[index].number, before: lines[index].bytes.trimmed.string,
+      after: bytes[...].trimmed.string)
     lines[index].bytes = bytes[...]
   }
 
@@ -114,7 +116,8 @@ extension Draft.Line {
         number = number * 10 + Int(bytes[end] - 0x30)
         end += 1
       }
-      guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"), isGap(end + 1) else {
+      guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"), isGap(end + 1)
+      else {
         return .text
       }
       return .ordered(number: number, markOffset: mark, contentOffset: content(after: end + 1))

@@ -1,9 +1,7 @@
 public import Documents
 internal import Swedish
 
-/// Where pages lie, below the site's root.
-///
-/// Flat files with their ending, so that links work from a file share.
+/// Where pages lie, below the site's root: flat files with their ending, so that links work from a file share.
 public enum Address {
   public static func routine(_ slug: String) -> String { "rutiner/\(slug).html" }
   public static func area(_ slug: String) -> String { "omraden/\(slug).html" }

@@ -72,7 +72,9 @@ extension SiteContext {
         "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(checklist.period), "ordered": .flag(false),
         "tasks": .records(
           checklist.items.enumerated().map { position, item in
-            Record(PageSchemas.task, ["id": .text(item.id), "text": .text(item.text), "number": .number(position + 1)])
+            Record(
+              PageSchemas.task,
+              ["id": .text(item.id), "text": .text(plain(item.text, of: index)), "number": .number(position + 1)])
           }),
         "count": .number(checklist.items.count), "routine": .record(items[index]),
         "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }),

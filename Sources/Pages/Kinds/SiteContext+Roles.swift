@@ -19,7 +19,7 @@ extension SiteContext {
               [
                 "routine": .record(items[part.routine]),
                 "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }),
-                "duties": .texts(part.duties),
+                "duties": .texts(part.duties.map { plain($0, of: part.routine) }),
               ])
           }),
         "duties": .records(

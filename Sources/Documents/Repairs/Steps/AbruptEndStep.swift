@@ -17,7 +17,9 @@ enum AbruptEndStep {
           en: "Check against the original whether something is missing; otherwise end the sentence with a full stop.")))
   }
 
-  private static func endsAbruptly(_ line: Draft.Line, _ text: ArraySlice<UInt8>, in draft: Draft, at index: Int) -> Bool {
+  private static func endsAbruptly(_ line: Draft.Line, _ text: ArraySlice<UInt8>, in draft: Draft, at index: Int)
+    -> Bool
+  {
     switch line.start {
     case .heading: return true
     case .bullet, .ordered: return text.last == UInt8(ascii: ":")

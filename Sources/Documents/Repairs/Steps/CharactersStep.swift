@@ -40,7 +40,8 @@ enum CharactersStep {
     guard let first = scalars.firstIndex(where: { $0 != " " && $0 != "\t" }) else { return }
     var glyph = first
     // `- ☐ text`: the list mark is there already.
-    if scalars[first] == "-" || scalars[first] == "*", let next = scalars[scalars.index(after: first)...].firstIndex(where: { $0 != " " }),
+    if scalars[first] == "-" || scalars[first] == "*",
+      let next = scalars[scalars.index(after: first)...].firstIndex(where: { $0 != " " }),
       mark(scalars[next]) != nil
     {
       glyph = next
@@ -78,7 +79,9 @@ enum CharactersStep {
     var result: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]] = [:]
     for (mark, pairs) in table {
       let letters = Array(pairs.unicodeScalars)
-      for index in stride(from: 0, to: letters.count - 1, by: 2) { result[mark, default: [:]][letters[index]] = letters[index + 1] }
+      for index in stride(from: 0, to: letters.count - 1, by: 2) {
+        result[mark, default: [:]][letters[index]] = letters[index + 1]
+      }
     }
     return result
   }()

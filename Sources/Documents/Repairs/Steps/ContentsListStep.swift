@@ -28,7 +28,8 @@ enum ContentsListStep {
   private static func isContentsHeading(_ line: Draft.Line) -> Bool {
     guard !line.isBlank, !line.isCode, line.bytes.count < 60 else { return false }
     let text = line.headingText ?? line.bytes.trimmed
-    guard let first = text.first, first == UInt8(ascii: "I") || first == UInt8(ascii: "i") || first == UInt8(ascii: "*") else {
+    guard let first = text.first, first == UInt8(ascii: "I") || first == UInt8(ascii: "i") || first == UInt8(ascii: "*")
+    else {
       return false
     }
     let words = Folding.words(text.string)

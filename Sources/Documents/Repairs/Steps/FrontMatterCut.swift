@@ -8,7 +8,9 @@ struct FrontMatterCut {
   /// nil when the file does not begin with `---`, or nothing closes it.
   init?(_ draft: Draft) {
     guard let first = draft.lines.first, first.bytes.trimmed.elementsEqual("---".utf8),
-      let end = draft.lines.dropFirst().firstIndex(where: { $0.bytes.elementsEqual("---".utf8) || $0.bytes.elementsEqual("...".utf8) })
+      let end = draft.lines.dropFirst().firstIndex(where: {
+        $0.bytes.elementsEqual("---".utf8) || $0.bytes.elementsEqual("...".utf8)
+      })
     else { return nil }
     firstLine = 2
     self.end = end

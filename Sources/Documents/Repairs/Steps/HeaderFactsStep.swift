@@ -33,7 +33,9 @@ struct HeaderFactsStep {
 
   // MARK: The zone
 
-  private static let factHeadings: Set<String> = ["om dokumentet", "dokumentinformation", "dokumentuppgifter", "uppgifter om dokumentet"]
+  private static let factHeadings: Set<String> = [
+    "om dokumentet", "dokumentinformation", "dokumentuppgifter", "uppgifter om dokumentet",
+  ]
 
   private func endOfZone(in draft: Draft) -> Int {
     for index in draft.lines.indices {
@@ -43,7 +45,9 @@ struct HeaderFactsStep {
       switch line.start {
       case .heading(let level):
         guard let text = line.headingText?.string else { return index }
-        if level == 1 || Self.factHeadings.contains(Folding.words(text)) || isOrganisation(text, isHeading: true) { continue }
+        if level == 1 || Self.factHeadings.contains(Folding.words(text)) || isOrganisation(text, isHeading: true) {
+          continue
+        }
         return index
       case .bullet, .ordered: return index
       case .text:
@@ -76,7 +80,7 @@ struct HeaderFactsStep {
         let value = complete(finding, at: index, in: &draft)
         let place = draft.range(index, from: finding.offset)
         let one = reading.add(finding.field, value, at: place)
-        if case .first = one { result = .first } else if case .contradicts = one, case .repeated = result { result = .contradicts }
+        result = max(result, one)
       }
       take(index, result, from: &draft)
     }
@@ -84,10 +88,13 @@ struct HeaderFactsStep {
 
   /// A value whose bracket is closed on the next line goes on there.
   private mutating func complete(_ finding: LabelScanner.Finding, at index: Int, in draft: inout Draft) -> String {
-    guard finding.value.hasPrefix("["), !finding.value.contains("]"), index + 1 < draft.lines.count else { return finding.value }
+    guard finding.value.hasPrefix("["), !finding.value.contains("]"), index + 1 < draft.lines.count else {
+      return finding.value
+    }
     let next = draft.lines[index + 1]
     let text = next.bytes.trimmed
-    guard !next.isBlank, !next.isCode, next.start == .text, text.last == UInt8(ascii: "]"), !text.contains(UInt8(ascii: "[")),
+    guard !next.isBlank, !next.isCode, next.start == .text, text.last == UInt8(ascii: "]"),
+      !text.contains(UInt8(ascii: "[")),
       LabelScanner.findings(in: next.bytes).isEmpty
     else { return finding.value }
     let value = finding.value + " " + text.string
@@ -101,7 +108,8 @@ struct HeaderFactsStep {
     // Two labels together are a block of facts, wherever they stand.
     return [draft.previousText(before: index), draft.nextText(after: index)].contains { neighbour in
       guard let neighbour, abs(neighbour - index) <= 2 else { return false }
-      return taken.contains(neighbour) || LabelScanner.findings(in: draft.lines[neighbour].bytes).contains(where: \.isCertain)
+      return taken.contains(neighbour)
+        || LabelScanner.findings(in: draft.lines[neighbour].bytes).contains(where: \.isCertain)
     } || taken.contains(index - 1)
   }
 
@@ -124,16 +132,21 @@ struct HeaderFactsStep {
     let folded = Folding.words(text)
     if rules.organisations.contains(folded) { return true }
     let words = folded.split(separator: " ")
-    guard let last = words.last, text.first?.isUppercase == true, text.last != ".", text.last != ":" else { return false }
+    guard let last = words.last, text.first?.isUppercase == true, text.last != ".", text.last != ":" else {
+      return false
+    }
     if Self.places.contains(String(last)) { return words.count == 2 }
     return !isHeading && words.count <= 5 && Self.ends.contains { last.hasSuffix($0) }
   }
 
   /// `ÖREBRO` as the first line of a document.
   private func isShoutedName(_ text: String, at index: Int, in draft: Draft) -> Bool {
-    guard draft.previousText(before: index) == nil, index < zoneEnd, DocumentKind(named: text) == nil else { return false }
+    guard draft.previousText(before: index) == nil, index < zoneEnd, DocumentKind(named: text) == nil else {
+      return false
+    }
     let letters = text.filter(\.isLetter)
-    return letters.count >= 2 && letters.allSatisfy(\.isUppercase) && text.split(separator: " ").count <= 3 && !text.hasPrefix("#")
+    return letters.count >= 2 && letters.allSatisfy(\.isUppercase) && text.split(separator: " ").count <= 3
+      && !text.hasPrefix("#")
       && draft.lines[index...].prefix(12).contains { !LabelScanner.findings(in: $0.bytes).isEmpty }
   }
 
@@ -170,7 +183,8 @@ struct HeaderFactsStep {
   // MARK: The contact block
 
   private static let contactLabels: Set<String> = [
-    "postadress", "besoksadress", "telefon", "vaxel", "e post", "epost", "webb", "webbplats", "fax", "organisationsnummer",
+    "postadress", "besoksadress", "telefon", "vaxel", "e post", "epost", "webb", "webbplats", "fax",
+    "organisationsnummer",
   ]
 
   /// Label lines (`**Postadress**`, `Telefon: …`) with what follows them until a blank line; two make a block.
@@ -183,14 +197,17 @@ struct HeaderFactsStep {
     var index = 0
     while index < zoneEnd {
       let line = draft.lines[index]
-      guard !line.isBlank, line.start == .text || line.bytes.first == UInt8(ascii: "*"), let label = contactLabel(line.bytes.trimmed) else {
+      guard !line.isBlank, line.start == .text || line.bytes.first == UInt8(ascii: "*"),
+        let label = contactLabel(line.bytes.trimmed)
+      else {
         index += 1
         continue
       }
       var entry = (label: label.text, values: label.value.isEmpty ? [] : [label.value], lines: [index])
       index += 1
       while label.value.isEmpty, index < zoneEnd, !draft.lines[index].isBlank, draft.lines[index].start == .text,
-        contactLabel(draft.lines[index].bytes.trimmed) == nil, LabelScanner.findings(in: draft.lines[index].bytes).isEmpty
+        contactLabel(draft.lines[index].bytes.trimmed) == nil,
+        LabelScanner.findings(in: draft.lines[index].bytes).isEmpty
       {
         entry.values.append(Self.withoutLink(draft.lines[index].bytes.trimmed.string))
         entry.lines.append(index)
@@ -238,11 +255,14 @@ struct HeaderFactsStep {
 
   /// A date alone on a line of the header that says again what a labelled one said.
   private mutating func takeLoneDates(from draft: inout Draft) {
-    let known = [reading.facts.decidedOn, reading.facts.createdOn, reading.facts.updatedOn, reading.facts.validFrom].compactMap(\.value)
+    let known = [reading.facts.decidedOn, reading.facts.createdOn, reading.facts.updatedOn, reading.facts.validFrom]
+      .compactMap(\.value)
     guard rules.isOn(.pageHeaders), !known.isEmpty else { return }
     for index in draft.lines.indices where index < zoneEnd && draft.lines[index].bytes.first?.isDigit == true {
       let text = draft.lines[index].bytes.trimmed
-      guard let date = DateReading.dates(in: text).first, known.contains(date), date.iso.utf8.elementsEqual(text) else { continue }
+      guard let date = DateReading.dates(in: text).first, known.contains(date), date.iso.utf8.elementsEqual(text) else {
+        continue
+      }
       draft.blank(index, .pageHeaders, .dropped)
     }
   }
@@ -250,7 +270,9 @@ struct HeaderFactsStep {
   /// A heading under which only facts stood.
   private mutating func takeEmptyFactHeadings(from draft: inout Draft) {
     for index in draft.lines.indices {
-      guard let text = draft.lines[index].headingText, Self.factHeadings.contains(Folding.words(text.string)) else { continue }
+      guard let text = draft.lines[index].headingText, Self.factHeadings.contains(Folding.words(text.string)) else {
+        continue
+      }
       if let next = draft.nextText(after: index), draft.lines[next].headingText == nil { continue }
       guard taken.contains(where: { $0 > index }) else { continue }
       draft.blank(index, .headerFacts, .dropped)

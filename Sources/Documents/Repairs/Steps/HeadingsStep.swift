@@ -3,7 +3,9 @@ enum HeadingsStep {
   static func apply(to draft: inout Draft) {
     var boldLevel: Int?
     for index in draft.lines.indices where !draft.lines[index].isCode {
-      guard case .heading(let level) = draft.lines[index].start, let text = draft.lines[index].headingText, !text.isEmpty else { continue }
+      guard case .heading(let level) = draft.lines[index].start, let text = draft.lines[index].headingText,
+        !text.isEmpty
+      else { continue }
       var clean = text
       let isBold = unbold(&clean)
       if clean.last == UInt8(ascii: ":") { clean = clean.dropLast().trimmed }

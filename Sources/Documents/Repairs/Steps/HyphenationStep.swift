@@ -9,7 +9,9 @@ enum HyphenationStep {
   static func apply(to draft: inout Draft) {
     let candidates = draft.lines.indices.dropLast().filter { index in
       let line = draft.lines[index]
-      guard !line.isCode, line.bytes.last == UInt8(ascii: "-") || line.bytes.trimmed.last == UInt8(ascii: "-") else { return false }
+      guard !line.isCode, line.bytes.last == UInt8(ascii: "-") || line.bytes.trimmed.last == UInt8(ascii: "-") else {
+        return false
+      }
       let text = line.bytes.trimmed
       guard text.count > 2, text[text.endIndex - 2].isLetter else { return false }
       let next = draft.lines[index + 1]

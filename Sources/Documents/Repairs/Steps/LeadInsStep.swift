@@ -26,13 +26,16 @@ enum LeadInsStep {
 
   private static func isSwallowed(_ index: Int, in draft: Draft, rules: ReadingRules) -> Bool {
     let line = draft.lines[index]
-    guard !line.isCode, line.bytes.indentation < 2, let next = draft.nextText(after: index), draft.lines[next].isListItem else {
+    guard !line.isCode, line.bytes.indentation < 2, let next = draft.nextText(after: index),
+      draft.lines[next].isListItem
+    else {
       return false
     }
     let text = line.bytes.trimmed
     guard let first = text.string.unicodeScalars.first, first.properties.isUppercase else { return false }
     let before = draft.lines[index - 1].bytes.trimmed
-    guard let last = before.last, !last.isLetter || before.ends(with: "”") || before.ends(with: "»"), last != UInt8(ascii: ","), last != UInt8(ascii: "-")
+    guard let last = before.last, !last.isLetter || before.ends(with: "”") || before.ends(with: "»"),
+      last != UInt8(ascii: ","), last != UInt8(ascii: "-")
     else { return false }
     if text.last == UInt8(ascii: ":") { return true }
     let words = Folding.words(text.string)

@@ -75,12 +75,15 @@ public struct SlipList: Sendable {
       }
       if position > 2, words[position - 2].hash == word.hash, words[position - 3].hash == words[position - 1].hash,
         words[position - 3].hash != words[position - 2].hash,
-        isDoubled(line, words[position - 3].range.lowerBound..<words[position - 2].range.upperBound, words[position - 1].range.lowerBound..<word.range.upperBound)
+        isDoubled(
+          line, words[position - 3].range.lowerBound..<words[position - 2].range.upperBound,
+          words[position - 1].range.lowerBound..<word.range.upperBound)
       {
         let range = words[position - 1].range.lowerBound..<word.range.upperBound
         findings.append(
           Finding(
-            range: (words[position - 3].range.lowerBound - base)..<(range.upperBound - base), written: line[range].string, right: nil))
+            range: (words[position - 3].range.lowerBound - base)..<(range.upperBound - base),
+            written: line[range].string, right: nil))
       }
       guard let candidates = entries[word.hash] else { continue }
       for entry in candidates where position + entry.words.count <= words.count {
@@ -91,7 +94,8 @@ public struct SlipList: Sendable {
         let range = word.range.lowerBound..<words[position + entry.words.count - 1].range.upperBound
         findings.append(
           Finding(
-            range: (range.lowerBound - base)..<(range.upperBound - base), written: line[range].string, right: entry.right))
+            range: (range.lowerBound - base)..<(range.upperBound - base), written: line[range].string,
+            right: entry.right))
       }
     }
     return findings

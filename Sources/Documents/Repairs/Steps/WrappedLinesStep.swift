@@ -21,7 +21,9 @@ enum WrappedLinesStep {
 
   /// Whether a sentence goes on across the gap.
   private static func isBroken(_ before: Draft.Line, _ after: Draft.Line) -> Bool {
-    guard !before.isCode, !after.isCode, after.start == .text, after.bytes.indentation < 4, startsLowercase(after.bytes.trimmed) else {
+    guard !before.isCode, !after.isCode, after.start == .text, after.bytes.indentation < 4,
+      startsLowercase(after.bytes.trimmed)
+    else {
       return false
     }
     if case .heading = before.start { return false }
@@ -40,7 +42,8 @@ enum WrappedLinesStep {
   private static func keepAsText(_ index: Int, in draft: inout Draft) {
     guard index > 0, draft.lines[index].bytes.first?.isDigit == true,
       case .ordered(let number, _, _) = draft.lines[index].start, number >= 100,
-      !draft.lines[index].isCode, let last = draft.lines[index - 1].bytes.trimmed.last, last.isLetter || last == UInt8(ascii: ",")
+      !draft.lines[index].isCode, let last = draft.lines[index - 1].bytes.trimmed.last,
+      last.isLetter || last == UInt8(ascii: ",")
     else { return }
     if case .heading = draft.lines[index - 1].start { return }
     let bytes = draft.lines[index].bytes
