@@ -1,4 +1,6 @@
+import CivilTime
 import Diagnostics
+import Pages
 import Testing
 
 @testable import SiteBuild
@@ -37,12 +39,37 @@ import Testing
     #expect(OutputCheck.diagnostics(outputs) == [])
   }
 
-  /// An attachment that would overwrite a page of the site is found among all that a site writes.
-  @Test func comparesPagesAssetsAndAttachments() throws {
-    let site = try #require(GoldenSitesTests.sites.first { $0.name == "tidy" })
-    let sources = site.sources()
-    let build = try Build(sources)
-    #expect(build.faults == [])
-    #expect(Set(build.files.keys.map { $0.lowercased() }).count == build.files.count)
+  /// Names that nearly collide, in every folder of the site.
+  @Test func givesEveryPageAnAddressOfItsOwn() throws {
+    let body = """
+      Index ansvarar för ett. Åke ansvarar för två.
+
+      ```checklist
+      id: las-2
+      punkter: [Ett]
+      ```
+
+      Kontrollera följande lås:
+
+      - Ett
+
+      ## Lås
+
+      - [ ] Ett
+
+      ## Lås
+
+      - [ ] Två
+      """
+    let keys = "verksamhet: [Index, \"–\", \"…\"]\nämnesord: [index, Index 2, \"-\"]"
+    let files = ["routines/a.md", "routines/a-las.md", "routines/index.md", "a-2.txt"].map { path in
+      SiteSources.File(path: path, bytes: Array("---\ntitel: Lås\n\(keys)\n---\n\n\(body)\n".utf8))
+    }
+    let asOf = try #require(CivilDate(iso: "2026-11-20"))
+    let library = SiteMaker(SiteOptions(asOf: asOf, jobs: 1)).check(SiteSources(content: files, theme: [])).library
+    let plan = SitePlan(library)
+    let addresses = plan.pages.map { plan.address(of: $0).lowercased() }
+    #expect(addresses.count > 30)
+    #expect(Set(addresses).count == addresses.count)
   }
 }
