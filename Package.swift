@@ -40,6 +40,8 @@ let package = Package(
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("SiteBuild", imports: ["Pages", "Theming", "Handbook", "Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
+    room("Exports", imports: ["CivilTime", "YAML", "Swedish", "Diagnostics"]),
+    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     .executableTarget(
       name: "rutin",
       dependencies: ["SiteBuild", "Diagnostics", "CivilTime", "JSON", "Swedish"],
