@@ -46,6 +46,11 @@ let package = Package(
       name: "rutin",
       dependencies: ["SiteBuild", "Diagnostics", "CivilTime", "JSON", "Swedish"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "FigureBench", dependencies: ["Statistics", "Exports", "CivilTime", "Diagnostics"],
+      path: "Benchmarks/FigureBench", swiftSettings: settings),
+    tests(of: "Exports", also: ["Diagnostics", "CivilTime"]),
+    tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )

@@ -1,5 +1,5 @@
 /// Rejected rows of one file: how many by reason, and where the first of them stand.
-struct RejectLog: Sendable {
+public struct RejectLog: Sendable {
   /// How many rows are named by line for each reason; the rest are only counted.
   static let named = 50
 
@@ -8,7 +8,7 @@ struct RejectLog: Sendable {
 
   var total: Int { counts.reduce(0, +) }
 
-  mutating func add(_ reason: RejectReason, at place: UInt64) {
+  public mutating func add(_ reason: RejectReason, at place: UInt64) {
     let index = Int(reason.rawValue)
     counts[index] += 1
     let known = places[index].count
@@ -34,7 +34,7 @@ struct RejectLog: Sendable {
     return log
   }
 
-  init() {}
+  public init() {}
 
   init(counts: [Int], places: [[UInt64]]) {
     self.counts = counts

@@ -41,7 +41,12 @@ public struct Admission: Sendable {
     rejects[file].add(reason, at: place)
   }
 
-  /// Adds rows that were rejected elsewhere: how many, and where the first stand.
+  /// Adds the rows of a file that were rejected elsewhere.
+  public mutating func merge(_ log: RejectLog, file: Int) {
+    rejects[file].merge(log)
+  }
+
+  /// Rejects rows of a file.
   public mutating func reject(_ reason: RejectReason, places: [UInt64], file: Int) {
     for place in places { rejects[file].add(reason, at: place) }
   }
