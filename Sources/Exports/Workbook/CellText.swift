@@ -11,7 +11,7 @@ enum CellText {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  private static func trim(_ bytes: inout [UInt8], from start: Int) {
+  static func trim(_ bytes: inout [UInt8], from start: Int) {
     while bytes.count > start, let last = bytes.last, isSpace(last) { bytes.removeLast() }
     if bytes.count > start, isSpace(bytes[start]) {
       let first = bytes[start...].firstIndex { !isSpace($0) } ?? bytes.count

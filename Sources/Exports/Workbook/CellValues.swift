@@ -8,6 +8,7 @@ struct CellValues {
 
   /// Booleans read `Ja` and `Nej`, errors as they are shown (`#N/A`).
   func put(_ cell: inout SheetCell, into row: inout SheetRow) throws(WorkbookFault) {
+    if cell.type != .text { CellText.trim(&cell.text, from: 0) }
     if cell.text.isEmpty { return }
     let start = row.bytes.count
     var isDate = false
