@@ -21,14 +21,17 @@ enum ContainerKind {
       if signature(bytes, position) == 0x0605_4B50 {
         isEnded = true
         var count = max(number(bytes, position + 8, 2), number(bytes, position + 10, 2))
+        var size = number(bytes, position + 12, 4)
         if signature(bytes, position - 20) == 0x0706_4B50 {
           let wide = number(bytes, position - 12, 8)
           if signature(bytes, wide) == 0x0606_4B50 {
             let wideCount = max(number(bytes, wide + 24, 8), number(bytes, wide + 32, 8))
             count = count == 0xFFFF ? wideCount : max(count, wideCount)
+            let wideSize = number(bytes, wide + 40, 8)
+            size = size == 0xFFFF_FFFF ? wideSize : max(size, wideSize)
           }
         }
-        if count > limits.entries { throw .tooLarge(.entries) }
+        if count > limits.entries || size > limits.directory { throw .tooLarge(.entries) }
       }
       position -= 1
     }

@@ -1,5 +1,7 @@
 /// A part of a workbook, unpacked and parsed a stretch at a time.
 struct PartReader: ~Copyable {
+  /// As the archive has it.
+  let name: String
   private var stream: ZipArchive.Stream
   private var xml: XMLReader
   private var position = 0
@@ -7,6 +9,7 @@ struct PartReader: ~Copyable {
   init(_ part: ZipArchive.Part, of archive: borrowing ZipArchive, limits: WorkbookLimits) throws(WorkbookFault) {
     let xml = try XMLReader(part: part.name, limits: limits)
     let stream = try archive.open(part)
+    name = part.name
     self.xml = xml
     self.stream = stream
   }

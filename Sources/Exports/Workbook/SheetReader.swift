@@ -60,12 +60,12 @@ struct SheetReader: ~Copyable {
     let value = part.value(of: event)
     switch (element, event.name) {
     case (.c, .r):
-      guard let column = Self.column(of: value) else { throw .damaged(part: "sheet") }
+      guard let column = Self.column(of: value) else { throw .damaged(part: part.name) }
       cell.column = column
     case (.c, .s): cell.style = DecimalText.integer(value) ?? 0
     case (.c, .t): cell.type = SheetCell.ValueType(value)
     case (.row, .r):
-      guard let number = DecimalText.integer(value) else { throw .damaged(part: "sheet") }
+      guard let number = DecimalText.integer(value) else { throw .damaged(part: part.name) }
       if number > limits.rows { throw .tooLarge(.rows) }
       row.number = number
     case (.row, .hidden): row.isHidden = part.isTrue(event)

@@ -30,7 +30,7 @@ enum WorkbookFault: Error, Hashable {
         sv: "Arbetsboken slutar mitt i: en del av filen saknas.",
         en: "The workbook ends in the middle: part of the file is missing.")
     case .damaged(let part):
-      Message(sv: "Arbetsboken är skadad (i \(part)).", en: "The workbook is damaged (in \(part)).")
+      Message(sv: "Arbetsboken är skadad (i \(Self.shown(part))).", en: "The workbook is damaged (in \(Self.shown(part))).")
     case .encrypted:
       Message(sv: "Arbetsboken är skyddad med lösenord.", en: "The workbook is protected by a password.")
     case .oldFormat:
@@ -48,16 +48,24 @@ enum WorkbookFault: Error, Hashable {
     case .notAWorkbook: Message(sv: "Filen är inte en Excel-arbetsbok.", en: "The file is not an Excel workbook.")
     case .doctype(let part):
       Message(
-        sv: "Arbetsboken innehåller en dokumenttyp (DOCTYPE i \(part)), vilket ingen äkta arbetsbok gör.",
-        en: "The workbook holds a document type (DOCTYPE in \(part)), which no genuine workbook does.")
+        sv: "Arbetsboken innehåller en dokumenttyp (DOCTYPE i \(Self.shown(part))), vilket ingen äkta arbetsbok gör.",
+        en: "The workbook holds a document type (DOCTYPE in \(Self.shown(part))), which no genuine workbook does.")
     case .unknownEncoding(let part):
       Message(
-        sv: "Arbetsboken har en teckenkodning som inte kan läsas (i \(part)).",
-        en: "The workbook has an encoding that cannot be read (in \(part)).")
+        sv: "Arbetsboken har en teckenkodning som inte kan läsas (i \(Self.shown(part))).",
+        en: "The workbook has an encoding that cannot be read (in \(Self.shown(part))).")
     case .missing(let part):
-      Message(sv: "Arbetsboken saknar en del (\(part)).", en: "The workbook lacks a part (\(part)).")
+      Message(sv: "Arbetsboken saknar en del (\(Self.shown(part))).", en: "The workbook lacks a part (\(Self.shown(part))).")
     case .tooLarge(let kind): kind.message
     }
+  }
+
+  /// A part's name comes from the file, so only its end is shown, in plain characters.
+  private static func shown(_ part: String) -> String {
+    let plain = part.utf8.suffix(60).map { byte in
+      (0x21..<0x7F).contains(byte) && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "`") ? byte : UInt8(ascii: "?")
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private var help: Message {

@@ -8,8 +8,10 @@ struct WorkbookLimits: Sendable {
 
   /// Files within the archive.
   var entries = 5_000
+  /// Bytes of the list of them.
+  var directory = 2 << 20
   /// Bytes that are unpacked of all parts together.
-  var unpacked = 2 << 30
+  var unpacked = 1 << 30
   /// Bytes unpacked for each packed byte; not looked at below `ratioFloor` bytes.
   var ratio = 250
   var ratioFloor = 16 << 20
