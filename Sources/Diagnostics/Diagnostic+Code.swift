@@ -58,6 +58,16 @@ extension Diagnostic {
     case invalidTemplate = "invalid-template"
     case unusedString = "unused-string"
     case unusedFile = "unused-file"
+    // Exports
+    case unknownExport = "unknown-export"
+    case missingHeading = "missing-heading"
+    case missingColumn = "missing-column"
+    case singleColumn = "single-column"
+    case doubleEncoded = "double-encoded"
+    case brokenTable = "broken-table"
+    case rejectedRow = "rejected-row"
+    case differingTotal = "differing-total"
+    case doubtfulData = "doubtful-data"
 
     /// Warnings let the build go on; `--strict` makes it fail on them too.
     public var severity: Severity {
@@ -65,7 +75,8 @@ extension Diagnostic {
       case .missingFact, .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML, .suggestedDuty,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile:
+        .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile, .missingColumn, .rejectedRow,
+        .differingTotal, .doubtfulData:
         .warning
       default: .error
       }
