@@ -48,7 +48,7 @@ let package = Package(
       name: "rutin",
       dependencies: ["SiteBuild", "Diagnostics", "CivilTime", "JSON", "Swedish"],
       swiftSettings: settings),
-    tests(of: "Exports", also: ["Diagnostics", "CZip"]),
+    tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )

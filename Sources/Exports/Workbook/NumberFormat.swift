@@ -54,7 +54,8 @@ enum NumberFormat {
         case UInt8(ascii: "\""): index = (code[index...].firstIndex(of: byte) ?? code.count) + 1
         case UInt8(ascii: "["):
           let end = code[min(index, code.count)...].firstIndex(of: UInt8(ascii: "]")) ?? code.count
-          if let first = code[index..<end].first, "hms".utf8.contains(first), !code[index..<end].contains(where: { $0 != first }) {
+          let content = code[min(index, end)..<end]
+          if let first = content.first, "hms".utf8.contains(first), content.allSatisfy({ $0 == first }) {
             hasElapsed = true
           }
           index = end + 1

@@ -4,7 +4,7 @@ internal import CivilTime
 struct SerialDate {
   var countsFrom1904 = false
 
-  /// Appends the number as its format shows it and says whether that is a date; false and nothing when it has no such form.
+  /// Appends the number as its format shows it, nothing when it has no such form.
   func append(_ serial: Double, as format: NumberFormat, to out: inout [UInt8]) -> Outcome {
     // 9999-12-31 is the last day.
     let limit = countsFrom1904 ? 2_957_004.0 : 2_958_466.0

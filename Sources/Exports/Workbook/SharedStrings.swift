@@ -21,7 +21,8 @@ struct SharedStrings {
       case (.start, .rPh): phonetics += 1
       case (.end, .rPh): phonetics -= 1
       case (.end, .t): isReading = false
-      case (.attribute, .space): if isReading { keepsSpace = part.value(of: event).elementsEqual("preserve".utf8) || keepsSpace }
+      case (.attribute, .space):
+        if isReading, part.value(of: event).elementsEqual("preserve".utf8) { keepsSpace = true }
       case (.text, .t):
         guard isReading else { continue }
         bytes += part.value(of: event)

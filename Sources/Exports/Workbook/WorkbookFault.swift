@@ -30,7 +30,8 @@ enum WorkbookFault: Error, Hashable {
         sv: "Arbetsboken slutar mitt i: en del av filen saknas.",
         en: "The workbook ends in the middle: part of the file is missing.")
     case .damaged(let part):
-      Message(sv: "Arbetsboken är skadad (i \(Self.shown(part))).", en: "The workbook is damaged (in \(Self.shown(part))).")
+      Message(
+        sv: "Arbetsboken är skadad (i \(Self.shown(part))).", en: "The workbook is damaged (in \(Self.shown(part))).")
     case .encrypted:
       Message(sv: "Arbetsboken är skyddad med lösenord.", en: "The workbook is protected by a password.")
     case .oldFormat:
@@ -48,14 +49,15 @@ enum WorkbookFault: Error, Hashable {
     case .notAWorkbook: Message(sv: "Filen är inte en Excel-arbetsbok.", en: "The file is not an Excel workbook.")
     case .doctype(let part):
       Message(
-        sv: "Arbetsboken innehåller en dokumenttyp (DOCTYPE i \(Self.shown(part))), vilket ingen äkta arbetsbok gör.",
-        en: "The workbook holds a document type (DOCTYPE in \(Self.shown(part))), which no genuine workbook does.")
+        sv: "Arbetsboken innehåller en DOCTYPE (i \(Self.shown(part))), vilket ingen äkta arbetsbok gör.",
+        en: "The workbook holds a DOCTYPE (in \(Self.shown(part))), which no genuine workbook does.")
     case .unknownEncoding(let part):
       Message(
         sv: "Arbetsboken har en teckenkodning som inte kan läsas (i \(Self.shown(part))).",
         en: "The workbook has an encoding that cannot be read (in \(Self.shown(part))).")
     case .missing(let part):
-      Message(sv: "Arbetsboken saknar en del (\(Self.shown(part))).", en: "The workbook lacks a part (\(Self.shown(part))).")
+      Message(
+        sv: "Arbetsboken saknar en del (\(Self.shown(part))).", en: "The workbook lacks a part (\(Self.shown(part))).")
     case .tooLarge(let kind): kind.message
     }
   }
@@ -76,8 +78,8 @@ enum WorkbookFault: Error, Hashable {
         en: "Export or copy the file again; if it opens in Excel, save it as a new .xlsx.")
     case .encrypted:
       Message(
-        sv: "Öppna den i Excel, ta bort lösenordet (Arkiv, Info, Skydda arbetsbok) och spara, eller exportera som CSV.",
-        en: "Open it in Excel, remove the password (File, Info, Protect Workbook) and save, or export as CSV.")
+        sv: "Ta bort lösenordet i Excel (Arkiv, Info, Skydda arbetsbok) och spara, eller exportera som CSV.",
+        en: "Remove the password in Excel (File, Info, Protect Workbook) and save, or export as CSV.")
     case .oldFormat, .binaryFormat, .openDocument, .unknownEncoding:
       Message(
         sv: "Öppna den och spara som Excel-arbetsbok (.xlsx) eller CSV UTF-8.",

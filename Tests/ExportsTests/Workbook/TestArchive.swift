@@ -44,11 +44,12 @@ enum TestArchive {
     return [
       "_rels/.rels": list + relation(1, "officeDocument", "xl/workbook.xml") + "</Relationships>",
       "xl/workbook.xml":
-        "<workbook \(main) xmlns:r=\"\(office)\"><sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
-      "xl/_rels/workbook.xml.rels": list + relation(1, "worksheet", "sheet.xml") + relation(2, "sharedStrings", "strings.xml")
-        + relation(3, "styles", "styles.xml") + "</Relationships>",
+        "<workbook \(main) xmlns:r=\"\(office)\"><sheets><sheet name=\"Blad1\" r:id=\"rId1\"/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels": list + relation(1, "worksheet", "sheet.xml")
+        + relation(2, "sharedStrings", "strings.xml") + relation(3, "styles", "styles.xml") + "</Relationships>",
       "xl/sheet.xml": "<worksheet \(main)><sheetData>\(rows)</sheetData></worksheet>",
-      "xl/strings.xml": "<sst \(main)><si><t>Lås-ID</t></si><si><r><t>a</t></r><r><t xml:space=\"preserve\"> b</t></r></si></sst>",
+      "xl/strings.xml": "<sst \(main)><si><t>Lås-ID</t></si>"
+        + "<si><r><t>a</t></r><r><t xml:space=\"preserve\"> b</t></r></si></sst>",
       "xl/styles.xml": "<styleSheet \(main)><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
         + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>",
     ]

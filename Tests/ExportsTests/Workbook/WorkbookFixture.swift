@@ -12,7 +12,9 @@ enum WorkbookFixture {
 
   static func workbook(_ name: String) -> [UInt8] { bytes(of: "\(folder)/\(name).xlsx") }
 
-  static func expectation(_ name: String) -> String { String(decoding: bytes(of: "\(folder)/\(name).txt"), as: UTF8.self) }
+  static func expectation(_ name: String) -> String {
+    String(decoding: bytes(of: "\(folder)/\(name).txt"), as: UTF8.self)
+  }
 
   /// All that is read of a workbook, in the form of the expectations.
   static func text(of bytes: [UInt8], skipping skipped: [Bool] = []) throws(TableFault) -> String {

@@ -4,17 +4,19 @@ import Testing
 
 @Suite struct WorkbookFuzzTests {
   private static let pieces = [
-    "<row>", "</row>", "<row r=\"2\">", "<row hidden=\"1\">", "<c>", "</c>", "<c r=\"B2\">", "<c t=\"s\">", "<c t=\"d\" s=\"2\">",
-    "<c s=\"1\">", "<v>", "</v>", "<is>", "</is>", "<t>", "</t>", "<rPh>", "</rPh>", "1", "46342.32", "-1e300", "_x00E5_", "_xD800_",
-    "2026-11-16T07:42", "&amp;", "&#10;", "&#0;", "&x;", "<![CDATA[", "]]>", "<!--", "-->", "<?", "?>", "<sheetData>",
-    "</sheetData>", "\"", "<", ">", "&", "\u{0}", "å", "\u{FEFF}", "xmlns=\"\"", "<f>", "</f>",
+    "<row>", "</row>", "<row r=\"2\">", "<row hidden=\"1\">", "<c>", "</c>", "<c r=\"B2\">", "<c t=\"s\">",
+    "<c t=\"d\" s=\"2\">", "<c s=\"1\">", "<v>", "</v>", "<is>", "</is>", "<t>", "</t>", "<rPh>", "</rPh>", "1",
+    "46342.32", "-1e300", "_x00E5_", "_xD800_", "2026-11-16T07:42", "&amp;", "&#10;", "&#0;", "&x;", "<![CDATA[",
+    "]]>", "<!--", "-->", "<?", "?>", "<sheetData>", "</sheetData>", "\"", "<", ">", "&", "\u{0}", "å", "\u{FEFF}",
+    "xmlns=\"\"", "<f>", "</f>",
   ]
 
   /// These leave XML well formed where an element may stand.
   private static let elements = [
-    "<row/>", "<c/>", "<row><c><v>1</v></c></row>", "<c r=\"B7\"><v>2</v></c>", "<c t=\"s\"><v>1</v></c>", "<v>3</v>", "<t>4</t>",
-    "<c s=\"2\"><v>-0.5</v></c>", "<is><t>5</t><rPh><t>6</t></rPh></is>", "<sheetData/>", "<x:c xmlns:x=\"y\"><v>7</v></x:c>", "<si/>",
-    "<!-- -->", "<?x?>", "<f>A1</f>", "<xf numFmtId=\"14\"/>", "<c t=\"d\"><v>2026-13-01</v></c>", "<sheet name=\"x\"/>", "_x00e5_",
+    "<row/>", "<c/>", "<row><c><v>1</v></c></row>", "<c r=\"B7\"><v>2</v></c>", "<c t=\"s\"><v>1</v></c>", "<v>3</v>",
+    "<t>4</t>", "<c s=\"2\"><v>-0.5</v></c>", "<is><t>5</t><rPh><t>6</t></rPh></is>", "<sheetData/>",
+    "<x:c xmlns:x=\"y\"><v>7</v></x:c>", "<si/>", "<!-- -->", "<?x?>", "<f>A1</f>", "<xf numFmtId=\"14\"/>",
+    "<c t=\"d\"><v>2026-13-01</v></c>", "<sheet name=\"x\"/>", "_x00e5_",
   ]
 
   /// Whatever is read, it is read or refused with advice.
@@ -51,7 +53,8 @@ import Testing
     var random = Dice(state: 2)
     var read = 0
     let rows =
-      "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"2\"><v>46342.5</v></c></row><row><c t=\"inlineStr\"><is><t>x</t></is></c></row>"
+      "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"2\"><v>46342.5</v></c></row>"
+      + "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>"
     let parts = TestArchive.parts(rows: rows).sorted { $0.key < $1.key }
     for round in 0..<1_000 {
       var changed = parts.map { (name: $0.key, bytes: Array($0.value.utf8)) }

@@ -1,4 +1,4 @@
-// What libFuzzer calls: any bytes as a workbook, or as the parts of one, so that it gets past the checksums of the archive.
+// What libFuzzer calls: any bytes as a workbook, or as the parts of one, past the checksums of the archive.
 import Diagnostics
 import Exports
 
@@ -80,7 +80,8 @@ private struct StoredArchive {
 
 private let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 private let defaults: [[UInt8]] = [
-  "", "<sst><si><t>a</t></si></sst>", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>",
+  "", "<sst><si><t>a</t></si></sst>",
+  "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>",
   "<workbook xmlns:r=\"\(office)\"><sheets><sheet name=\"a\" r:id=\"a\"/></sheets></workbook>",
   "<Relationships><Relationship Id=\"a\" Type=\"/worksheet\" Target=\"sheet.xml\"/><Relationship Id=\"b\" Type=\"/sharedStrings\" Target=\"strings.xml\"/>"
     + "<Relationship Id=\"c\" Type=\"/styles\" Target=\"styles.xml\"/></Relationships>",
