@@ -28,6 +28,8 @@ let package = Package(
   targets: [
     library("CCmark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
+    library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     room("JSON"),
     room("Swedish"),
     room("CivilTime"),
@@ -40,7 +42,7 @@ let package = Package(
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("SiteBuild", imports: ["Pages", "Theming", "Handbook", "Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
-    room("Exports", imports: ["CivilTime", "YAML", "Swedish", "Diagnostics"]),
+    room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     .executableTarget(
       name: "rutin",
@@ -49,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "FigureBench", dependencies: ["Statistics", "Exports", "CivilTime", "Diagnostics"],
       path: "Benchmarks/FigureBench", swiftSettings: settings),
-    tests(of: "Exports", also: ["Diagnostics", "CivilTime"]),
+    tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
