@@ -59,7 +59,7 @@ BAD_CODES = ["Vinge", "?", "0x", "-1", "3,5"]
 UNIT_IDS = ["E-1", "E-2", "E-10", "E-9", "E-100", "E-03", "e-1", "E-Ö", "E-Z", "E-a", "E-Å", "E_1", "12", "7"]
 PROVIDER_IDS = ["U-1", "U-2", "U-10", "U-03", "u-1", "U-Ö", "U-7"]
 STAFF_IDS = ["P-7", "P-100", "P-1003", "P-0417", "P-8", "p-7", "P-Å", "77", "0077"]
-FILE_PARTS = ["", "-2026-1", "-2026-10", "-2026-2", "2", "10", "-a", "-Z", "-å", "_b"]
+FILE_PARTS = ["", "-2026-1", "-2026-10", "-2026-2", "2", "10", "-a", "-Z", "-å", "_b", "-Å"]
 
 Row = dict[str, str]
 
@@ -130,13 +130,13 @@ class Exports:
         rows: list[Row] = []
         for unit in self.units:
             provider = rng.choice(self.providers)
-            start = rng.choice([date(2024, 1, 1), date(2024, 1, 1), date(2025, 7, 1), self.day(0)])
-            for _ in range(rng.choice([1, 1, 1, 2, 2, 3])):
+            start = rng.choice([date(2024, 1, 1)] * 6 + [date(2025, 7, 1), self.day(0)])
+            for left in reversed(range(rng.choice([1, 1, 1, 2, 2, 3]))):
                 end: Optional[date] = None
                 following = max(self.day(0), start + timedelta(days=1))
-                if rng.random() < 0.5:
+                if rng.random() < (0.6 if left else 0.2):
                     # a closed row: the next begins the day after, or after a gap, or before it ends
-                    end = following + timedelta(days=rng.choice([-1, -1, -3, 5]))
+                    end = following + timedelta(days=rng.choice([-1, -1, -1, -3, 5]))
                     end = max(end, start)
                 rows.append(self.register_row(unit, provider, start, end))
                 self.edges.update([start] if start >= self.first else [])
@@ -153,9 +153,9 @@ class Exports:
         rng = self.rng
         return {
             "Enhets-ID": unit, "Enhet": f"Gruppen {unit} vid ån", "Utförar-ID": provider, "Utförare": f"Bolaget {provider}",
-            "Regi": rng.choice(["Egen", "Egen", "Extern"]),
+            "Regi": rng.choice(["Egen", "Egen", "Egen", "Extern"]),
             "Verksamhet": rng.choice(["Hemtjänst", "Boendestöd", "Mobila teamet", "Hemgångsteam", "Larmgrupp", "Natt"]),
-            "Telefonbehov": rng.choice(["", "0", "1", "2", "3", "4", "12", "007"]),
+            "Telefonbehov": rng.choice(["", "0", "1", "1", "2", "2", "3", "5", "007"]),
             "Vikarietelefoner": rng.choice(["", "0", "1", "2"]),
             "Gäller från": start.isoformat(), "Gäller till": end.isoformat() if end else "",
             "Ersätter": "", "Alias": f"Lag {unit}|Forna {unit}",
@@ -207,6 +207,9 @@ class Exports:
                     replaces(later, earlier)
             if rng.random() < 0.25:
                 rng.choice(rows)["Utförar-ID"] = "U-66"
+            if rng.random() < 0.25 and len(rows_of[units[0]]) > 1:
+                row = rng.choice(rows_of[units[0]])  # names itself, while another row's successor stands
+                row["Ersätter"] = row["Enhets-ID"]
         for _ in range(rng.choice([0, 0, 1, 2])):
             rng.choice(rows)["Ersätter"] = rng.choice([*self.units, "E-404", ""])
         if rng.random() < 0.2:
@@ -263,25 +266,33 @@ class Exports:
                     "Status": rng.choice(["Utfört"] * 12 + ["Avböjt", "Bom", "Inställt"]),
                     "Besökstyp": rng.choice(["Planerat", "Larm", "Extra"]), "Dubbelbemanning": rng.choice(["Ja", "Nej"]),
                 })
+        if rng.random() < 0.3:
+            # a month at each end with nothing but visits that were not performed
+            ends = (min(row["Start"] for row in rows)[:7], self.as_of.isoformat()[:7])
+            for row in rows:
+                if row["Start"][:7] in ends:
+                    row["Status"] = rng.choice(["Avböjt", "Bom", "Inställt"])
         if rng.random() < 0.6:
             rng.shuffle(rows)
         self.tables["besok"] = rows
 
     def make_phones(self) -> None:
         rng = self.rng
-        readings = sorted({self.day(0.1) for _ in range(rng.randrange(1, 6))})
+        readings = sorted({self.day(0.05) for _ in range(rng.randrange(1, 6))})
         if min(readings) > self.as_of:
             readings.insert(0, self.as_of)
         rows = []
-        for number in rng.sample(range(1, 1200), rng.randrange(8, 30)):
-            unit = rng.choice(self.units)
+        # most phones lie at a few units, so that others lack them
+        crowded = rng.sample(self.units, rng.randrange(2, 5))
+        for number in rng.sample(range(1, 1200), rng.randrange(8, 40)):
+            unit = rng.choice(crowded if rng.random() < 0.7 else self.units)
             for reading in readings:
                 if rng.random() < 0.1:
                     continue
                 if rng.random() < 0.1:
                     unit = rng.choice(self.units)
-                registered = reading - timedelta(days=rng.choice([0, 13, 14, 14, 15, 15, 16, 200, 800]))
-                used = self.moment(reading - timedelta(days=rng.choice([0, 1, 13, 14, 14, 15, 15, 16, 90])))
+                registered = reading - timedelta(days=rng.choice([0, 13, 14, 14, 15, 15, 16, 200, 400, 800]))
+                used = self.moment(reading - timedelta(days=rng.choice([0, 1, 13, 14, 14, 15, 15, 16, 30, 90])))
                 rows.append({
                     "Telefon-ID": f"T-{number}", "Enhets-ID": unit,
                     "Status": rng.choice(["Aktiv"] * 8 + ["Inaktiv", "Reparation", "Förlorad"]),
@@ -389,7 +400,7 @@ class Exports:
         for kind in HEADINGS:
             if kind not in ("enheter", "besok") and rng.random() < 0.04:
                 continue  # an export that is not there
-            names = [f"{kind}{part}.csv" for part in rng.sample(FILE_PARTS, rng.choice([1, 1, 2, 3]))]
+            names = [f"{kind}{part}.csv" for part in rng.sample(FILE_PARTS, rng.choice([1, 2, 3]))]
             by_file: dict[str, list[Row]] = {name: [] for name in names}
             rows = self.with_faults(kind)
             scattered = rng.random() < 0.6
