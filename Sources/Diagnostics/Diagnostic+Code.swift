@@ -6,6 +6,7 @@ extension Diagnostic {
     case invalidEncoding = "invalid-encoding"
     case fileTooLarge = "file-too-large"
     case linkOutsideContent = "link-outside-content"
+    case folderLink = "folder-link"
     case unknownFile = "unknown-file"
     // YAML, registers and configuration
     case invalidYAML = "invalid-yaml"

@@ -77,7 +77,10 @@ extension SourceRange {
     var out = ""
     for byte in path.utf8 {
       let scalar = Unicode.Scalar(byte)
-      if byte < 0x80, scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-._~/".unicodeScalars.contains(scalar) {
+      if byte < 0x80,
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-._~/".unicodeScalars.contains(scalar)
+      {
         out.unicodeScalars.append(scalar)
       } else {
         out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

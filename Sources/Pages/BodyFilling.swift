@@ -12,8 +12,14 @@ extension SiteContext {
         out.append(contentsOf: "<a href=\"".utf8)
         escape(address.utf8, into: &out)
         out.append(contentsOf: "\">".utf8)
+        if let title = titleOfID(document.references[index], resolutions[index]) {
+          escape(title.utf8, into: &out)
+          out.append(contentsOf: " (".utf8)
+        }
       case .close(let index):
-        if address(of: resolutions[index], root: root) != nil { out.append(contentsOf: "</a>".utf8) }
+        guard address(of: resolutions[index], root: root) != nil else { return }
+        if titleOfID(document.references[index], resolutions[index]) != nil { out.append(UInt8(ascii: ")")) }
+        out.append(contentsOf: "</a>".utf8)
       case .image(let index):
         guard case .file(let path) = resolutions[index] else {
           escape(document.references[index].text.utf8, into: &out)
@@ -30,6 +36,12 @@ extension SiteContext {
         out.append(contentsOf: "</code></pre>".utf8)
       }
     }
+  }
+
+  /// An id says nothing to a reader: its document's title stands before it.
+  private func titleOfID(_ reference: Reference, _ resolution: Resolution) -> String? {
+    guard reference.kind == .wiki, case .routine(let index, _) = resolution, library.routines[index].id == reference.text else { return nil }
+    return library.routines[index].title
   }
 
   private func address(of resolution: Resolution, root: String) -> String? {

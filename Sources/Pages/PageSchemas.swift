@@ -14,7 +14,7 @@ public enum PageSchemas {
     "site",
     [
       "name": .text, "organisation": .text, "administration": .text, "description": .text,
-      "deviation": .text.optional, "asOf": .text,
+      "deviation": .text.optional, "asOf": .text, "hasContacts": .flag,
     ])
 
   /// `address` counts from the root for the site's own pages: write `{{root}}{{address}}`.
@@ -34,7 +34,8 @@ public enum PageSchemas {
   static let group = Schema("group", ["name": .text, "anchor": .text, "items": .records(item)])
 
   static let entry = Schema(
-    "entry", ["text": .text, "address": .text, "description": .text.optional, "count": .number])
+    "entry",
+    ["text": .text, "address": .text, "description": .text.optional, "count": .number, "countText": .text])
 
   static let contact = Schema(
     "contact",
@@ -53,8 +54,13 @@ public enum PageSchemas {
       "routineCount": .number,
     ])
 
+  /// A fact that every document should have and this one lacks is `missing`, with an empty value. `address` is where
+  /// a contact's value leads.
   static let fact = Schema(
-    "fact", ["name": .text, "label": .text, "value": .text, "unreadable": .flag])
+    "fact",
+    [
+      "name": .text, "label": .text, "value": .text, "unreadable": .flag, "missing": .flag, "address": .text.optional,
+    ])
 
   static let heading = Schema("heading", ["text": .text, "anchor": .text, "children": .nested])
 
@@ -70,8 +76,8 @@ public enum PageSchemas {
   static let routine = Schema(
     "routine",
     [
-      "title": .text, "site": .record(site), "crumbs": .records(link), "item": .record(item), "kindAddress": .text,
-      "edition": .text.optional, "from": .text.optional, "updated": .text.optional, "openEnded": .flag,
+      "title": .text, "site": .record(site), "crumbs": .records(link), "item": .record(item), "stateNote": .text.optional,
+      "kindAddress": .text, "edition": .text.optional, "from": .text.optional, "updated": .text.optional, "openEnded": .flag,
       "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
@@ -143,5 +149,5 @@ public enum PageSchemas {
     ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
 
   /// String keys that this room asks the theme for.
-  public static let strings = ["state.*", "kind.*", "fact.*", "page.*"]
+  public static let strings = ["state.*", "kind.*", "fact.*", "page.*", "count.*"]
 }

@@ -30,6 +30,7 @@ public struct SiteContext: Sendable {
         "name": .text(configuration.name), "organisation": .text(configuration.organisation),
         "administration": .text(configuration.administration), "description": .text(configuration.description),
         "deviation": Value(configuration.deviationAddress), "asOf": .text(library.asOf.iso),
+        "hasContacts": .flag(!library.registers.contacts.isEmpty),
       ])
     items = library.routines.map { Self.item($0, strings) }
     var roles: [[(role: Int, part: Int)]] = Array(repeating: [], count: library.routines.count)

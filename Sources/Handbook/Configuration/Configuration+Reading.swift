@@ -6,7 +6,7 @@ internal import YAML
 extension Configuration {
   private static let keys = KnownKeys([
     ("namn", ["name"]), ("organisation", []), ("förvaltning", ["administration"]), ("adress", ["address"]),
-    ("beskrivning", ["description"]), ("genvägar", ["shortcuts"]), ("områden", ["areas", "kategorier", "categories"]),
+    ("beskrivning", ["description"]), ("språk", ["language"]), ("genvägar", ["shortcuts"]), ("områden", ["areas", "kategorier", "categories"]),
     ("organisationsnamn", ["organisation names"]), ("ledfraser", ["lead ins"]), ("avvikelse", ["deviation"]),
     ("trösklar", ["thresholds"]), ("visa beslutsfattares namn", ["show decider name"]), ("läsning", ["reading"]),
   ])
@@ -28,6 +28,15 @@ extension Configuration {
     configuration.administration = reader.text("förvaltning") ?? ""
     configuration.address = reader.text("adress") ?? ""
     configuration.description = reader.text("beskrivning") ?? ""
+    if let text = reader.text("språk"), let node = reader.node("språk") {
+      if let language = Language(rawValue: text) {
+        configuration.language = language
+      } else {
+        reader.reject(
+          node, Message(sv: "Sidorna finns inte på språket ”\(text)”.", en: "There are no pages in the language “\(text)”."),
+          help: Message(sv: "Skriv `sv` eller `en`.", en: "Write `sv` or `en`."))
+      }
+    }
     configuration.organisationNames = reader.texts("organisationsnamn")
     configuration.leadIns = reader.texts("ledfraser")
     configuration.deviationAddress = reader.webAddress("avvikelse")

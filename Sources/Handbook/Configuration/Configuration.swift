@@ -21,6 +21,8 @@ public struct Configuration: Sendable, Hashable {
   public var name = "Rutinpärm"
   public var organisation = ""
   public var administration = ""
+  /// Of the pages' own words; the documents are as they are written.
+  public var language = Language.swedish
   /// Where the site is published; empty when not told.
   public var address = ""
   public var description = ""

@@ -5,18 +5,22 @@ internal import Swedish
 internal import Theming
 
 extension SiteContext {
-  /// The header facts that a document has, as they are shown: dates in ISO form, everything else as written.
+  /// Shown as missing when a document does not say them: nobody should have to wonder.
+  private static let expected: Set = ["decidedBy", "decidedOn", "validTo", "owner"]
+
+  /// The header facts that a document has or should have, as they are shown: dates in ISO form, everything else as written.
   func factRecords(of routine: Routine) -> [Record] {
     let facts = routine.document.facts
     let front = routine.document.frontMatter
     var records: [Record] = []
     func add<Value>(_ name: String, _ fact: Fact<Value>, _ text: (Value) -> String) {
       switch fact.outcome {
-      case .missing: return
+      case .missing:
+        if Self.expected.contains(name) { records.append(self.fact(name, label: strings["fact.\(name)"], value: "", isMissing: true)) }
       case .unreadable: records.append(self.fact(name, label: strings["fact.\(name)"], value: fact.raw, isUnreadable: true))
       case .read:
         guard let value = fact.value else { return }
-        records.append(self.fact(name, label: strings["fact.\(name)"], value: text(value), isUnreadable: false))
+        records.append(self.fact(name, label: strings["fact.\(name)"], value: text(value)))
       }
     }
     add("decidedBy", facts.decidedBy) { decider($0) }
@@ -30,7 +34,7 @@ extension SiteContext {
       case .openEnded: strings["fact.openEnded"]
       }
     }
-    if let reviewBy = front.reviewBy { records.append(fact("reviewBy", label: strings["fact.reviewBy"], value: reviewBy.iso, isUnreadable: false)) }
+    if let reviewBy = front.reviewBy { records.append(fact("reviewBy", label: strings["fact.reviewBy"], value: reviewBy.iso)) }
     add("owner", facts.owner) { $0 }
     add("replaces", facts.replaces) { $0 }
     add("audience", facts.audience) { $0.joined(separator: ", ") }
@@ -39,10 +43,27 @@ extension SiteContext {
     return records
   }
 
-  func fact(_ name: String, label: String, value: String, isUnreadable: Bool) -> Record {
+  func fact(
+    _ name: String, label: String, value: String, isUnreadable: Bool = false, isMissing: Bool = false, address: String? = nil
+  ) -> Record {
     Record(
       PageSchemas.fact,
-      ["name": .text(name), "label": .text(label), "value": .text(value), "unreadable": .flag(isUnreadable)])
+      [
+        "name": .text(name), "label": .text(label), "value": .text(value), "unreadable": .flag(isUnreadable),
+        "missing": .flag(isMissing), "address": Value(address),
+      ])
+  }
+
+  /// Where a line of a contact block leads, when it is as a whole a telephone number, an e-mail or a web address.
+  static func contactAddress(_ value: String) -> String? {
+    if value.contains(where: \.isLetter) {
+      guard !value.contains(" ") else { return nil }
+      if value.contains("@") { return "mailto:" + value }
+      if value.hasPrefix("http") { return value }
+      return value.hasPrefix("www.") ? "https://" + value : nil
+    }
+    let digits = value.count { $0.isASCII && $0.isNumber }
+    return (7...15).contains(digits) && value.allSatisfy { $0.isNumber || " -+()/".contains($0) } ? "tel:" + dialled(value) : nil
   }
 
   /// `Ada Exempelsson, IT-avdelningen` → `IT-avdelningen` when names are not shown; a role stands as it is.

@@ -81,12 +81,14 @@ extension SiteContext {
       ])
   }
 
-  func entry(_ text: String, _ address: String, _ description: String, _ count: Int) -> Record {
+  /// `noun` is the key of what is counted: `documents`, `duties`, `tasks`.
+  func entry(_ text: String, _ address: String, _ description: String, _ count: Int, of noun: String = "documents") -> Record {
     Record(
       PageSchemas.entry,
       [
         "text": .text(text), "address": .text(address), "description": Value(description.isEmpty ? nil : description),
         "count": .number(count),
+        "countText": .text(strings.formatted("count.\(noun).\(count == 1 ? "one" : "other")", ["count": "\(count)"])),
       ])
   }
 
@@ -114,7 +116,7 @@ extension SiteContext {
           let routine = library.routines[place.routine]
           let checklist = routine.document.checklists[place.checklist]
           return entry(
-            checklist.title, Address.checklist(routine.slug, checklist.id), routine.title, checklist.items.count)
+            checklist.title, Address.checklist(routine.slug, checklist.id), routine.title, checklist.items.count, of: "tasks")
         })
     case .roles:
       directory(
@@ -122,7 +124,7 @@ extension SiteContext {
         library.roles.map { role in
           entry(
             role.name, Address.role(role.slug), role.description,
-            role.parts.reduce(0) { $0 + $1.duties.count } + role.followUps.count)
+            role.parts.reduce(0) { $0 + $1.duties.count } + role.followUps.count, of: "duties")
         })
     case .systems:
       directory(

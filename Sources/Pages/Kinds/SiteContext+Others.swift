@@ -157,7 +157,7 @@ extension SiteContext {
   }
 
   /// `08-465 004 10` → `+46846500410`.
-  private static func dialled(_ number: String) -> String {
+  static func dialled(_ number: String) -> String {
     let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
     return digits.hasPrefix("0") ? "+46" + digits.dropFirst() : digits
   }

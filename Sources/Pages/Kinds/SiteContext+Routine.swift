@@ -21,6 +21,7 @@ extension SiteContext {
       PageSchemas.routine,
       [
         "title": .text(routine.title), "site": .record(site), "crumbs": crumbs(way), "item": .record(items[index]),
+        "stateNote": Value(routine.state == .inForce ? nil : strings["state.note.\(routine.state.rawValue)"]),
         "kindAddress": .text(Address.kind(routine.kind)), "edition": Value(document.frontMatter.edition),
         "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso), "openEnded": .flag(isOpenEnded),
         "facts": .records(factRecords(of: routine)), "contents": .records(contents(of: document)),
@@ -34,7 +35,7 @@ extension SiteContext {
         "links": items(unique(out)), "backlinks": items(library.backlinks[index]), "related": items(library.related[index]),
         "replaces": items(library.replaces[index]), "replacedBy": items(library.replacedBy[index]),
         "contactLines": .records(
-          facts.organisationContact.map { fact("contact", label: $0.label, value: $0.value, isUnreadable: false) }),
+          facts.organisationContact.map { fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value)) }),
         "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { $0.hasPrefix("http") ? $0 : nil }),
       ])
   }

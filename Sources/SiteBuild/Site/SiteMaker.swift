@@ -8,12 +8,6 @@ public import Theming
 ///
 /// Nothing here touches disk or clock; the same sources and options give the same bytes for any number of jobs.
 public struct SiteMaker: Sendable {
-  /// A file of the finished site.
-  public struct OutputFile: Sendable {
-    public var path: String
-    public var bytes: [UInt8]
-  }
-
   /// What was read and checked, before anything is rendered.
   public struct Checked: Sendable {
     public var library: Library
@@ -58,36 +52,40 @@ public struct SiteMaker: Sendable {
       routines: Array(documents.prefix(routines.count)), pages: Array(documents.dropFirst(routines.count)),
       files: Set(attachments.map(\.path)), configuration: configuration, registers: registers, asOf: options.asOf)
     diagnostics += library.diagnostics
-    let (theme, themeFaults) = loadTheme(sources)
+    let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
     return Checked(
       library: library, theme: theme, attachments: attachments, diagnostics: (diagnostics + themeFaults).inOrder())
   }
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
-  public func render(_ checked: Checked) -> [OutputFile] {
+  public func render(_ checked: Checked) -> [SiteFile] {
     let context = SiteContext(
       library: checked.library, strings: checked.theme.strings, warningCount: checked.diagnostics.warningCount)
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
     var files = orderedMap(context.plan, jobs: options.jobs) { page in
       let rendered = renderer.render(page)
-      return OutputFile(path: rendered.path, bytes: rendered.bytes)
+      return SiteFile(path: rendered.path, bytes: rendered.bytes)
     }
-    files += checked.theme.assets.map { OutputFile(path: $0.address, bytes: $0.bytes) }
-    files += checked.attachments.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
+    files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     return files.sorted { $0.path < $1.path }
   }
 
-  private func loadTheme(_ sources: SiteSources) -> (Theme, [Diagnostic]) {
-    var source = Theme.Source(files: sources.theme, schemas: PageSchemas.all, language: options.language.rawValue)
+  private func loadTheme(_ sources: SiteSources, language: Language) -> (Theme, [Diagnostic]) {
+    var source = Theme.Source(files: sources.theme, schemas: PageSchemas.all, language: language.rawValue)
     source.overrides = sources.overrides
     source.stringsUsedByCode = PageSchemas.strings
-    return Theme.load(source)
+    let (theme, faults) = Theme.load(source)
+    // A theme that is not there at all is one fault, which whoever looked for it has reported.
+    return (theme, sources.theme.isEmpty ? [] : faults)
   }
 
   private static func unknown(_ path: String) -> Diagnostic {
     Diagnostic(
       .unknownFile, SourceRange(file: path),
-      Message(sv: "Filen hör inte till någon känd mapp och läses inte.", en: "The file belongs to no known folder and is not read."),
+      Message(
+        sv: "Filen hör inte till någon känd mapp och läses inte.",
+        en: "The file belongs to no known folder and is not read."),
       help: Message(
         sv: "Lägg dokument i `routines/` eller `pages/`, register i `registers/` och bilagor i `files/`.",
         en: "Put documents in `routines/` or `pages/`, registers in `registers/` and attachments in `files/`."))

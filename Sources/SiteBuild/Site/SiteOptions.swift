@@ -6,10 +6,10 @@ public struct SiteOptions: Sendable {
   public var asOf: CivilDate
   /// How many threads may work at once.
   public var jobs: Int
-  /// The language of the pages.
-  public var language: Language
+  /// The language of the pages; nil for the one that `site.yaml` says.
+  public var language: Language?
 
-  public init(asOf: CivilDate, jobs: Int, language: Language = .swedish) {
+  public init(asOf: CivilDate, jobs: Int, language: Language? = nil) {
     self.asOf = asOf
     self.jobs = jobs
     self.language = language

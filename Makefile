@@ -1,0 +1,36 @@
+# make site   the program and, from content/, the site in output/
+# make test   everything that a change must pass
+# make lint, make format, make torture, make clean
+
+SWIFT_SOURCES = Sources Tests Package.swift
+# The Swift library is linked in: one file to move to another machine, and it starts in milliseconds.
+RELEASE = swift build -c release --static-swift-stdlib --product rutin
+
+.PHONY: help site release test lint format torture clean
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+
+site: release
+	@.build/release/rutin build --content content --theme intranet --output output
+
+release:
+	@Scripts/bootstrap
+	@$(RELEASE)
+
+test:
+	@Scripts/test
+
+lint:
+	@swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+format:
+	@swift format --in-place --recursive $(SWIFT_SOURCES)
+
+# Slow: the kill test on a real disk, a thousand times.
+torture:
+	@Scripts/bootstrap --tests
+	@RUTIN_KILLS=1000 swift test --filter KillTests
+
+clean:
+	@rm -rf .build .venv .rutin output

@@ -1,0 +1,102 @@
+internal import CLinux
+internal import Glibc
+
+/// A site being written beside the old one, which it replaces whole or not at all.
+///
+/// Making one takes the output's lock and clears what a killed build left. Files go into a folder next to the output;
+/// `publish` exchanges the two in one step. When the value ends, whichever of them is not the site is removed.
+public struct SitePublisher: ~Copyable, Sendable {
+  /// What the old-or-new promise withstands.
+  public enum Durability: Sendable {
+    /// A killed process, a full disk, a refused write. A power cut within seconds may still cost the new site's text.
+    case crash
+    /// Also a power cut: everything is on the disk before the exchange, and the exchange before `publish` returns.
+    case powerCut
+  }
+
+  public struct Publication: Sendable, Hashable {
+    /// False the first time.
+    public var replacedOldSite: Bool
+    /// False on a file system that cannot exchange folders: the site was away for an instant.
+    public var wasAtomic: Bool
+  }
+
+  private let place: OutputPlace
+  private let jobs: Int
+  private let lock: OutputLock
+  private let parent: FileDescriptor
+  private let staging: FileDescriptor
+
+  /// - Parameters:
+  ///   - output: the site's folder; the folder around it must exist.
+  ///   - sources: folders that are read to make the site; the output may not be, hold or lie in any of them.
+  ///   - jobs: threads for `write(_:)` and for removing the old site.
+  public init(output: String, sources: [String] = [], jobs: Int = availableProcessors()) throws(EnvironmentFault) {
+    let place = try OutputPlace(output, sources: sources)
+    let lock = try OutputLock(place)
+    let parent = try place.openParent()
+    try place.recover(in: parent.number, jobs: jobs)
+    try place.requireReplaceable(in: parent.number)
+    staging = try place.makeStaging(in: parent.number)
+    self.place = place
+    self.jobs = jobs
+    self.lock = lock
+    self.parent = parent
+  }
+
+  deinit {
+    // What cannot be removed now is removed, or complained of, when the next build starts.
+    try? FolderRemoval.remove(place.stagingName, in: parent.number, jobs: jobs)
+  }
+
+  /// Writes one file of the new site and the folders around it; any number of threads may call this at once.
+  ///
+  /// - Parameter path: relative, `/` between its parts, none of them empty, `.` or `..`; each path once.
+  public func write(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
+    try SitePath.require(path)
+    do throws(FileDescriptor.Failure) {
+      let file = try createFile(path)
+      try file.write(bytes)
+      try file.closed()
+    } catch {
+      guard error.number != EEXIST && error.number != ENOTDIR else { throw .sharedPath(path) }
+      throw EnvironmentFault(error.number, .write, place.path + "/" + path)
+    }
+  }
+
+  /// Writes the files on all threads; the first that fails, in the order given, is the one reported.
+  public func write(_ files: [SiteFile]) throws(EnvironmentFault) {
+    _ = try orderedMap(files, jobs: jobs) { file throws(EnvironmentFault) in
+      try write(file.path, file.bytes)
+    }
+  }
+
+  /// Puts the new site in the old one's place and removes the old one.
+  public consuming func publish(_ durability: Durability = .crash) throws(EnvironmentFault) -> Publication {
+    try place.requireReplaceable(in: parent.number)
+    place.keepPermissions(of: parent.number, on: staging.number)
+    if durability == .powerCut, syncfs(staging.number) != 0 {
+      throw EnvironmentFault(errno, .write, place.path)
+    }
+    let publication = try place.exchange(in: parent.number)
+    if durability == .powerCut, fsync(parent.number) != 0 {
+      throw EnvironmentFault(errno, .write, place.parent)
+    }
+    return publication
+  }
+
+  /// Folders are made only when a file turns out to need one, so most files cost one call to open.
+  private func createFile(_ path: String) throws(FileDescriptor.Failure) -> FileDescriptor {
+    do throws(FileDescriptor.Failure) {
+      return try FileDescriptor.open(path, in: staging.number, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+    } catch {
+      guard error.number == ENOENT else { throw error }
+    }
+    for (index, byte) in zip(path.utf8.indices, path.utf8) where byte == UInt8(ascii: "/") {
+      guard mkdirat(staging.number, String(path[..<index]), 0o777) == 0 || errno == EEXIST else {
+        throw FileDescriptor.Failure(errno)
+      }
+    }
+    return try FileDescriptor.open(path, in: staging.number, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+  }
+}

@@ -1,0 +1,74 @@
+public import Diagnostics
+internal import Handbook
+internal import Theming
+
+/// From folders to a published site, or to the reasons why not.
+public struct SiteBuilder: Sendable {
+  /// What came of a build or a check.
+  public struct Outcome: Sendable {
+    /// Files named as the user can open them.
+    public var diagnostics: [Diagnostic]
+    public var documentCount: Int
+    public var pageCount: Int
+    /// False when faults stopped it; the old site then stands untouched.
+    public var isPublished: Bool
+  }
+
+  private let folders: SiteFolders
+  private let options: SiteOptions
+  private let progress: Progress
+
+  public init(_ folders: SiteFolders, _ options: SiteOptions, progress: Progress) {
+    self.folders = folders
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Reads and checks everything, makes the pages too, and writes nothing.
+  public func check() throws(EnvironmentFault) -> Outcome {
+    var (outcome, checked) = try examine()
+    if let checked { outcome.pageCount = render(checked).pages }
+    return outcome
+  }
+
+  /// - Parameter isStrict: warnings stop it too.
+  public func build(output: String, isStrict: Bool) throws(EnvironmentFault) -> Outcome {
+    var (outcome, checked) = try examine()
+    guard let checked, !isStrict || outcome.diagnostics.isEmpty else { return outcome }
+    let publisher = try SitePublisher(output: output, sources: [folders.content], jobs: options.jobs)
+    let (files, pages) = render(checked)
+    let stage = progress.stage(Message(sv: "Skriver", en: "Writing"), total: files.count)
+    try publisher.write(files)
+    _ = try publisher.publish()
+    stage.finish()
+    outcome.pageCount = pages
+    outcome.isPublished = true
+    return outcome
+  }
+
+  private func examine() throws(EnvironmentFault) -> (Outcome, SiteMaker.Checked?) {
+    let reading = progress.stage(Message(sv: "Läser filer", en: "Reading files"))
+    let (sources, faults) = try folders.read(jobs: options.jobs)
+    reading.finish()
+    let checking = progress.stage(Message(sv: "Läser och kontrollerar dokument", en: "Reading and checking documents"))
+    let checked = SiteMaker(options).check(sources)
+    checking.finish()
+    let contentFiles = Set(sources.content.map(\.path) + sources.overrides.map(\.file))
+    let located = checked.diagnostics.map { fault in
+      contentFiles.contains(fault.range.file) ? fault.below(folders.content) : fault
+    }
+    let diagnostics = (faults + located).inOrder()
+    let outcome = Outcome(
+      diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count,
+      pageCount: 0,
+      isPublished: false)
+    return (outcome, diagnostics.errorCount == 0 ? checked : nil)
+  }
+
+  private func render(_ checked: SiteMaker.Checked) -> (files: [SiteFile], pages: Int) {
+    let stage = progress.stage(Message(sv: "Gör sidor", en: "Making pages"))
+    let files = SiteMaker(options).render(checked)
+    stage.finish()
+    return (files, files.count { $0.path.hasSuffix(".html") })
+  }
+}

@@ -1,0 +1,88 @@
+public import Diagnostics
+internal import Theming
+
+/// Where a site's sources lie on disk.
+public struct SiteFolders: Sendable {
+  public var content: String
+  /// A theme's name, looked for in `themes/`, or its folder.
+  public var theme: String
+  /// Other folders to look for themes in, after the one beside the working folder.
+  public var themeHomes: [String]
+
+  public init(content: String, theme: String, themeHomes: [String] = []) {
+    self.content = content
+    self.theme = theme
+    self.themeHomes = themeHomes
+  }
+
+  /// Everything that is read of the content folder: its data is another stage's.
+  private static let unread: Set<String> = ["data", "editions", "measures"]
+
+  /// All files of both folders, with what could not be read.
+  public func read(jobs: Int) throws(EnvironmentFault) -> (SiteSources, [Diagnostic]) {
+    let (content, contentFaults) = try Self.files(in: FolderReader(content, excluding: Self.unread), jobs: jobs)
+    var sources = SiteSources(content: [], theme: [])
+    for file in content {
+      if file.path.hasPrefix("theme/") {
+        sources.overrides.append(
+          ThemeFile(path: String(file.path.dropFirst(6)), file: file.path, bytes: file.bytes))
+      } else {
+        sources.content.append(SiteSources.File(path: file.path, bytes: file.bytes))
+      }
+    }
+    let faults = contentFaults.map { $0.below(self.content) }
+    guard let folder = themeFolder() else { return (sources, faults + [missingTheme()]) }
+    let (files, themeFaults) = try Self.files(in: FolderReader(folder), jobs: jobs)
+    sources.theme = files.map { ThemeFile(path: $0.path, file: folder + "/" + $0.path, bytes: $0.bytes) }
+    return (sources, faults + themeFaults.map { $0.below(folder) })
+  }
+
+  /// Configuration and registers only.
+  public func readRules() throws(EnvironmentFault) -> SiteSources {
+    let reader = FolderReader(
+      content, excluding: Self.unread.union(["routines", "pages", "dashboards", "files", "theme"]))
+    let (files, _) = try Self.files(in: reader, jobs: 1)
+    return SiteSources(content: files.map { SiteSources.File(path: $0.path, bytes: $0.bytes) }, theme: [])
+  }
+
+  private static func files(
+    in reader: FolderReader, jobs: Int
+  ) throws(EnvironmentFault) -> ([FolderReader.File], [Diagnostic]) {
+    let listing = try reader.listing()
+    let (files, faults) = try reader.read(listing.entries, jobs: jobs)
+    return (files, listing.diagnostics + faults)
+  }
+
+  // MARK: Themes
+
+  private func themeFolder() -> String? {
+    if theme.contains("/") { return isFolder(theme) ? theme : nil }
+    return (["themes"] + themeHomes).map { $0 + "/" + theme }.first { isFolder($0) } ?? (isFolder(theme) ? theme : nil)
+  }
+
+  private func missingTheme() -> Diagnostic {
+    let known = (["themes"] + themeHomes).flatMap { folderNames(in: $0) }
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .missingTheme, SourceRange(file: theme),
+      Message(sv: "Temat `\(theme)` finns inte.", en: "There is no theme `\(theme)`."),
+      help: known.isEmpty
+        ? Message(sv: "Ange mappen: `--theme MAPP`.", en: "Give its folder: `--theme DIR`.")
+        : Message(sv: "Välj bland \(list), eller ange en mapp.", en: "Choose among \(list), or give a folder."))
+  }
+}
+
+extension Diagnostic {
+  /// The same fault with its file named from the folder that holds it.
+  func below(_ folder: String) -> Diagnostic {
+    var moved = self
+    let prefix = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    moved.range.file = prefix + range.file
+    moved.related = related.map { other in
+      var other = other
+      other.range.file = prefix + other.range.file
+      return other
+    }
+    return moved
+  }
+}

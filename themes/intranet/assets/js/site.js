@@ -1,0 +1,66 @@
+// What every page has: menu, appearance, print. All of it is extra; the pages work without.
+(function () {
+  "use strict";
+  const page = document.documentElement;
+  const all = (selector) => document.querySelectorAll(selector);
+
+  function store(key, value) {
+    try {
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
+    } catch (error) {
+      // Storage is closed: the choice holds for this page.
+    }
+  }
+
+  // The menu's own page.
+  const here = location.href.split(/[?#]/)[0];
+  for (const link of all(".menu a")) if (link.href === here) link.setAttribute("aria-current", "page");
+
+  // The menu on a phone closes as readers expect.
+  const menu = document.querySelector("[data-menu]");
+  if (menu) {
+    document.addEventListener("click", (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+
+  // Where the style sheet cannot unfold what there is room for.
+  if (!CSS.supports("selector(::details-content)")) {
+    const wide = matchMedia("(min-width: 64rem)");
+    const unfold = () => all(".panel").forEach((panel) => (panel.open = wide.matches));
+    unfold();
+    wide.addEventListener("change", unfold);
+  }
+
+  for (const choice of all("[data-scheme-switch] input")) {
+    choice.checked = choice.value === (page.dataset.scheme || "");
+    choice.addEventListener("change", () => {
+      if (choice.value) page.dataset.scheme = choice.value;
+      else delete page.dataset.scheme;
+      store("rutin:scheme", choice.value);
+    });
+  }
+
+  for (const button of all("[data-print-button]")) button.addEventListener("click", () => print());
+  addEventListener("beforeprint", () => {
+    const today = new Date().toLocaleDateString("sv-SE");
+    for (const place of all("[data-print]")) place.textContent = place.dataset.print.replace("{datum}", today);
+  });
+
+  // A table that fits needs no stop on the keyboard's way.
+  const tables = all("div.table");
+  const measure = () => {
+    for (const table of tables) {
+      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+      else table.removeAttribute("tabindex");
+    }
+  };
+  measure();
+  addEventListener("resize", measure);
+})();
