@@ -40,7 +40,7 @@ let jobs = option("--jobs").flatMap { Int($0) } ?? 2
 let begin = seconds()
 var readings: [FileReading] = []
 var faults: [Diagnostic] = []
-let reader = ExportReader(key: .random(), jobs: jobs)
+let reader = ExportReader(key: .random(), jobs: jobs, scratchFolder: option("--scratch"))
 for name in names(in: arguments[1]) {
   guard let bytes = FileBytes(path: arguments[1] + "/" + name) else { continue }
   do throws(ExportFault) {
@@ -60,7 +60,8 @@ if arguments.contains("--log") {
 } else if arguments.contains("--time") {
   var usage = rusage()
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  print("read \(read - begin) s, count \(end - read) s, all \(end - begin) s, peak \(usage.ru_maxrss / 1024) MB")
+  print("read \(read - begin) s, count \(end - read) s, all \(end - begin) s, peak \(usage.ru_maxrss / 1024) MB,",
+    "processor \(Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6) s")
   print("rows \(figures.rows.count), files \(figures.files.map { "\($0.name) \($0.accepted)/\($0.read)" })")
 } else {
   print(figures.rows.csv(), terminator: "")

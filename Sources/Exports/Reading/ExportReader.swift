@@ -3,12 +3,15 @@ public struct ExportReader: Sendable {
   public let rules: ExportRules
   let key: IdentityKey
   let jobs: Int
+  let scratchFolder: String?
 
-  /// `jobs` is how many threads may read one file.
-  public init(rules: ExportRules = ExportRules(), key: IdentityKey, jobs: Int = 1) {
+  /// `jobs` is how many threads may read one file; `scratchFolder` a folder on a disk, for rows beyond those that fit in
+  /// memory well.
+  public init(rules: ExportRules = ExportRules(), key: IdentityKey, jobs: Int = 1, scratchFolder: String? = nil) {
     self.rules = rules
     self.key = key
     self.jobs = max(1, jobs)
+    self.scratchFolder = scratchFolder
   }
 
   static let prefixLength = 1 << 18
@@ -53,8 +56,8 @@ public struct ExportReader: Sendable {
       encoding: encoding, separator: place.separator, dataOffset: markLength + rawAbove, dataLine: place.dataLine,
       width: place.match.width)
     let reader = TextFileReader(
-      name: name, source: bytes, layout: layout, context: RowContext(match: place.match, key: key, rules: rules),
-      jobs: jobs)
+      name: name, source: bytes, layout: layout,
+      context: RowContext(match: place.match, key: key, rules: rules, scratchFolder: scratchFolder), jobs: jobs)
     do throws(TextFault) {
       return try reader.read()
     } catch {

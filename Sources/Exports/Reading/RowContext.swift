@@ -3,6 +3,8 @@ struct RowContext: Sendable {
   var match: HeadingMatch
   var key: IdentityKey
   var rules: ExportRules
+  /// Where records may be put aside; nil keeps all in memory.
+  var scratchFolder: String?
 
   /// The column's values with the municipality's own aliases.
   func codes(_ column: Int) -> CodeTable {

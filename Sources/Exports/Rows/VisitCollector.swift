@@ -3,20 +3,48 @@ public struct VisitSegment: Sendable {
   /// So many that a bucket of some million rows fits in a processor's cache.
   public static let bucketCount = 256
 
+  /// Records that lie in a file.
+  struct Run: Sendable {
+    var source: any ByteSource
+    var offset: Int
+    var count: Int
+  }
+
   /// The texts under Enhets-ID by their number.
   public internal(set) var units: [String] = []
   /// The keyed hashes of Personalnr and Brukarnr by their number.
   public internal(set) var staff: [UInt64] = []
   public internal(set) var clients: [UInt64] = []
-  public internal(set) var buckets: [[VisitRecord]] = []
+  var buckets: [[VisitRecord]] = []
+  /// By bucket; what was put aside before that which is in memory.
+  var runs: [[Run]] = []
   /// The days of the first and last Start.
   public internal(set) var days: ClosedRange<Int32>?
 
-  public var count: Int { buckets.reduce(0) { $0 + $1.count } }
+  public var count: Int {
+    buckets.reduce(0) { $0 + $1.count } + runs.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+  }
+
+  /// Hands over the records of a bucket, in parts.
+  public func withRecords(in bucket: Int, _ body: (UnsafeBufferPointer<VisitRecord>) -> Void) {
+    if bucket < runs.count {
+      for run in runs[bucket] {
+        let records = [VisitRecord](unsafeUninitializedCapacity: run.count) { buffer, count in
+          let size = MemoryLayout<VisitRecord>.stride
+          count = run.source.read(at: run.offset, into: UnsafeMutableRawBufferPointer(buffer)) / size
+        }
+        records.withUnsafeBufferPointer(body)
+      }
+    }
+    if bucket < buckets.count { buckets[bucket].withUnsafeBufferPointer(body) }
+  }
 }
 
 /// Reads rows of `besok`.
 struct VisitCollector: RowCollector {
+  /// How many records a thread holds before it puts them aside: 24 MB.
+  static let limit = 3 << 18
+
   private(set) var segments: [VisitSegment] = []
   private let key: IdentityKey
   private let places: ColumnPlaces
@@ -30,11 +58,16 @@ struct VisitCollector: RowCollector {
   private var staff = Numbering()
   private var clients = Numbering()
   private var buckets = [[VisitRecord]](repeating: [], count: VisitSegment.bucketCount)
+  private var runs = [[VisitSegment.Run]](repeating: [], count: VisitSegment.bucketCount)
+  private var scratch: ScratchFile?
+  private var held = 0
+  private let scratchFolder: String?
   private var firstDay = Int32.max
   private var lastDay = Int32.min
 
   init(_ context: RowContext) {
     key = context.key
+    scratchFolder = context.scratchFolder
     places = ColumnPlaces(context.match)
     dates = DateScanner(context.rules.dates)
     registrations = context.codes(VisitColumn.startRegistration.rawValue)
@@ -84,7 +117,22 @@ struct VisitCollector: RowCollector {
       VisitRecord(
         visit: hash, staff: staff.number(key.hash(person)), client: clients.number(key.hash(client)), day: start.day,
         second: start.second, attributes: attributes, unit: units.number(unit, key), place: row.place))
+    held &+= 1
+    if held == Self.limit { putAside() }
     return nil
+  }
+
+  /// Writes the records to a scratch file; they stay in memory where there is none or it is full.
+  @inline(never)
+  private mutating func putAside() {
+    held = 0
+    if scratch == nil { scratch = scratchFolder.flatMap { ScratchFile(folder: $0) } }
+    guard let scratch else { return }
+    for bucket in buckets.indices where !buckets[bucket].isEmpty {
+      guard let offset = buckets[bucket].withUnsafeBytes({ scratch.append($0) }) else { return }
+      runs[bucket].append(VisitSegment.Run(source: scratch, offset: offset, count: buckets[bucket].count))
+      buckets[bucket].removeAll(keepingCapacity: true)
+    }
   }
 
   mutating func merge(_ other: VisitCollector) {
@@ -97,9 +145,11 @@ struct VisitCollector: RowCollector {
     guard firstDay <= lastDay else { return }
     segments.append(
       VisitSegment(
-        units: units.texts, staff: staff.hashes, clients: clients.hashes, buckets: buckets, days: firstDay...lastDay))
+        units: units.texts, staff: staff.hashes, clients: clients.hashes, buckets: buckets, runs: runs,
+        days: firstDay...lastDay))
     (units, staff, clients) = (TextTable(), Numbering(), Numbering())
     buckets = [[VisitRecord]](repeating: [], count: VisitSegment.bucketCount)
+    runs = [[VisitSegment.Run]](repeating: [], count: VisitSegment.bucketCount)
     (firstDay, lastDay) = (Int32.max, Int32.min)
   }
 }

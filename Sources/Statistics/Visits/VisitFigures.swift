@@ -61,19 +61,21 @@ struct VisitFigures {
     for (file, reading) in admission.files.enumerated() {
       guard case .visits(let segments) = reading.rows else { continue }
       for segment in segments {
-        for record in segment.buckets.joined() {
-          let text = Int(record.unit) < segment.units.count ? segment.units[Int(record.unit)] : ""
-          let reason: RejectReason
-          if admission.register.unit(named: text, on: record.day) == nil {
-            reason = .unknownUnit
-          } else if record.day > admission.asOf {
-            reason = .afterAsOf
-          } else {
-            reason = record.attributes.rejection ?? .unitNotValid
+        for bucket in 0..<VisitSegment.bucketCount {
+          segment.withRecords(in: bucket) { records in
+            for record in records {
+              admission.reject(reason(record, segment, admission), places: [record.place], file: file)
+            }
           }
-          admission.reject(reason, places: [record.place], file: file)
         }
       }
     }
+  }
+
+  private func reason(_ record: VisitRecord, _ segment: VisitSegment, _ admission: Admission) -> RejectReason {
+    let text = Int(record.unit) < segment.units.count ? segment.units[Int(record.unit)] : ""
+    if admission.register.unit(named: text, on: record.day) == nil { return .unknownUnit }
+    if record.day > admission.asOf { return .afterAsOf }
+    return record.attributes.rejection ?? .unitNotValid
   }
 }

@@ -46,14 +46,14 @@ struct VisitPass: Sendable {
 
   mutating func count(bucket: Int) {
     candidates.removeAll(keepingCapacity: true)
-    for (segment, map) in zip(space.segments, space.maps) where !segment.buckets.isEmpty {
-      admit(segment.buckets[bucket], map)
+    for (segment, map) in zip(space.segments, space.maps) {
+      segment.withRecords(in: bucket) { admit($0, map) }
     }
     link()
     for head in heads { settle(Int(head)) }
   }
 
-  private mutating func admit(_ records: [VisitRecord], _ map: VisitSpace.UnitMap) {
+  private mutating func admit(_ records: UnsafeBufferPointer<VisitRecord>, _ map: VisitSpace.UnitMap) {
     for record in records {
       let day = record.day
       let unit = space.unit(record.unit, map, on: day)
