@@ -40,7 +40,7 @@ let jobs = option("--jobs").flatMap { Int($0) } ?? 2
 let begin = seconds()
 var readings: [FileReading] = []
 var faults: [Diagnostic] = []
-let reader = ExportReader(key: .random(), jobs: jobs, scratchFolder: option("--scratch"))
+let reader = ExportReader(key: .random(), jobs: jobs, scratch: option("--scratch").flatMap { ScratchFile(folder: $0) })
 for name in names(in: arguments[1]) {
   guard let bytes = FileBytes(path: arguments[1] + "/" + name) else { continue }
   do throws(ExportFault) {

@@ -3,15 +3,14 @@ public struct ExportReader: Sendable {
   public let rules: ExportRules
   let key: IdentityKey
   let jobs: Int
-  let scratchFolder: String?
+  let scratch: ScratchFile?
 
-  /// `jobs` is how many threads may read one file; `scratchFolder` a folder on a disk, for rows beyond those that fit in
-  /// memory well.
-  public init(rules: ExportRules = ExportRules(), key: IdentityKey, jobs: Int = 1, scratchFolder: String? = nil) {
+  /// `jobs` is how many threads may read one file; without `scratch` all visit rows stay in memory.
+  public init(rules: ExportRules = ExportRules(), key: IdentityKey, jobs: Int = 1, scratch: ScratchFile? = nil) {
     self.rules = rules
     self.key = key
     self.jobs = max(1, jobs)
-    self.scratchFolder = scratchFolder
+    self.scratch = scratch
   }
 
   static let prefixLength = 1 << 18
@@ -57,7 +56,7 @@ public struct ExportReader: Sendable {
       width: place.match.width)
     let reader = TextFileReader(
       name: name, source: bytes, layout: layout,
-      context: RowContext(match: place.match, key: key, rules: rules, scratchFolder: scratchFolder), jobs: jobs)
+      context: RowContext(match: place.match, key: key, rules: rules, scratch: scratch), jobs: jobs)
     do throws(TextFault) {
       return try reader.read()
     } catch {

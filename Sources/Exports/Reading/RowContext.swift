@@ -4,7 +4,7 @@ struct RowContext: Sendable {
   var key: IdentityKey
   var rules: ExportRules
   /// Where records may be put aside; nil keeps all in memory.
-  var scratchFolder: String?
+  var scratch: ScratchFile?
 
   /// The column's values with the municipality's own aliases.
   func codes(_ column: Int) -> CodeTable {

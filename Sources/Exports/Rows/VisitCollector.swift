@@ -42,8 +42,9 @@ public struct VisitSegment: Sendable {
 
 /// Reads rows of `besok`.
 struct VisitCollector: RowCollector {
-  /// How many records a thread holds before it puts them aside: 24 MB.
+  /// How many records a thread holds before it puts them aside, 24 MB; and how few it keeps when its file ends.
   static let limit = 3 << 18
+  static let kept = 1 << 14
 
   private(set) var segments: [VisitSegment] = []
   private let key: IdentityKey
@@ -59,15 +60,14 @@ struct VisitCollector: RowCollector {
   private var clients = Numbering()
   private var buckets = [[VisitRecord]](repeating: [], count: VisitSegment.bucketCount)
   private var runs = [[VisitSegment.Run]](repeating: [], count: VisitSegment.bucketCount)
-  private var scratch: ScratchFile?
+  private let scratch: ScratchFile?
   private var held = 0
-  private let scratchFolder: String?
   private var firstDay = Int32.max
   private var lastDay = Int32.min
 
   init(_ context: RowContext) {
     key = context.key
-    scratchFolder = context.scratchFolder
+    scratch = context.scratch
     places = ColumnPlaces(context.match)
     dates = DateScanner(context.rules.dates)
     registrations = context.codes(VisitColumn.startRegistration.rawValue)
@@ -126,7 +126,6 @@ struct VisitCollector: RowCollector {
   @inline(never)
   private mutating func putAside() {
     held = 0
-    if scratch == nil { scratch = scratchFolder.flatMap { ScratchFile(folder: $0) } }
     guard let scratch else { return }
     for bucket in buckets.indices where !buckets[bucket].isEmpty {
       guard let offset = buckets[bucket].withUnsafeBytes({ scratch.append($0) }) else { return }
@@ -143,6 +142,11 @@ struct VisitCollector: RowCollector {
 
   mutating func finish() {
     guard firstDay <= lastDay else { return }
+    if held > Self.kept {
+      putAside()
+      if buckets.allSatisfy(\.isEmpty) { buckets = [] }
+    }
+    held = 0
     segments.append(
       VisitSegment(
         units: units.texts, staff: staff.hashes, clients: clients.hashes, buckets: buckets, runs: runs,
