@@ -37,6 +37,8 @@ let package = Package(
   targets: [
     library("CCmark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
+    library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     .systemLibrary(name: "CLinux"),
     room("JSON"),
     room("Swedish"),
@@ -49,6 +51,8 @@ let package = Package(
     room("Handbook", imports: ["Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
+    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
@@ -73,6 +77,11 @@ let package = Package(
     .executableTarget(
       name: "publish-probe", dependencies: ["SiteBuild", "Diagnostics"], path: "Tests/publish-probe",
       swiftSettings: settings),
+    .executableTarget(
+      name: "FigureBench", dependencies: ["Statistics", "Exports", "CivilTime", "Diagnostics"],
+      path: "Benchmarks/FigureBench", swiftSettings: settings),
+    tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
+    tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )
