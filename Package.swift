@@ -41,11 +41,12 @@ let package = Package(
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("SiteBuild", imports: ["Pages", "Theming", "Handbook", "Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
     room("Exports", imports: ["CivilTime", "YAML", "Swedish", "Diagnostics"]),
-    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
+    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     .executableTarget(
       name: "rutin",
       dependencies: ["SiteBuild", "Diagnostics", "CivilTime", "JSON", "Swedish"],
       swiftSettings: settings),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
+    tests(of: "Statistics", also: ["CivilTime", "JSON"]),
   ]
 )

@@ -1,0 +1,195 @@
+/// Hides further cells until every protected count has witnesses for all of 1–4, then shows what was not needed.
+struct SecondarySuppression {
+  /// How many steps a search may take.
+  private enum Budget {
+    static let free = 60
+    static let paying = 240
+    static let last = 6000
+    static let cleanUp = 40
+    /// Searches in the clean-up, all told.
+    static let cleanUpSearches = 12_000
+    /// A cell that more needs than this lean on is not tried.
+    static let leaning = 6
+  }
+
+  private(set) var search: WitnessSearch
+  private let table: CellTable
+  private let rules: PrimaryRules
+  private(set) var withdrawn: [Publication.WithdrawnTable] = []
+  /// For each need the witness that meets it; nil when its table is withdrawn.
+  private(set) var meeting: [Int?]
+  private(set) var witnesses: [Witness] = []
+  /// For each cell the needs to look at when it changes.
+  private var needsOfCell: [Int: [Int]] = [:]
+  /// For each witness the needs that lean on it.
+  private var served: [[Int]] = []
+  private var withdrawnCells: Set<Int> = []
+
+  init(table: CellTable, system: RelationSystem, rules: PrimaryRules, policy: DisclosurePolicy) {
+    self.table = table
+    self.rules = rules
+    search = WitnessSearch(
+      system: system, values: table.value, states: CellStates(table: table, policy: policy))
+    meeting = Array(repeating: nil, count: rules.needs.count)
+    for cell in 0..<table.firstComplement where rules.rule[cell] != nil {
+      search.set(cell, rules.isFew[cell] ? .few : .withheld)
+    }
+    for (number, need) in rules.needs.enumerated() { needsOfCell[need.cell, default: []].append(number) }
+    guard policy.protectsSecondarily else { return }
+    for number in orderOfNeeds() where meeting[number] == nil { protect(number) }
+    cleanUp()
+  }
+
+  var needs: [ProtectionNeed] { rules.needs }
+
+  func value(of cell: Int) -> Int { table.value[cell] }
+
+  /// Whether a witness that stands the check meets the need, or nothing of its source is published.
+  func isMet(_ number: Int) -> Bool {
+    guard let witness = meeting[number] else {
+      let family = table.quantities[Int(table.quantity[rules.needs[number].cell])].family
+      return withdrawn.contains { $0.family == family && $0.groupKind == .total && $0.period == nil }
+    }
+    return search.holds(witnesses[witness])
+  }
+
+  /// The witnesses that something still leans on.
+  func leaningWitnesses() -> [Witness] {
+    Set(meeting.compactMap { $0 }).sorted().map { witnesses[$0] }
+  }
+
+  /// By period, group and quantity, so that neighbours share what is hidden for them.
+  private func orderOfNeeds() -> [Int] {
+    rules.needs.indices.sorted { left, right in
+      let (one, other) = (rules.needs[left].cell, rules.needs[right].cell)
+      return (table.period[one], table.group[one], table.quantity[one], left)
+        < (table.period[other], table.group[other], table.quantity[other], right)
+    }
+  }
+
+  private func changes(for need: ProtectionNeed) -> [Int] {
+    let value = table.value[need.cell]
+    switch need.goal {
+    case .atMost(let limit): return [limit - value]
+    case .atLeast(let limit): return [limit - value]
+    case .away(let distance): return value >= distance ? [distance, -distance] : [distance]
+    }
+  }
+
+  private mutating func protect(_ number: Int) {
+    if meet(number, paying: false, budget: Budget.free) || meet(number, paying: true, budget: Budget.paying)
+      || meet(number, paying: true, budget: Budget.last)
+    {
+      return
+    }
+    let need = rules.needs[number]
+    let kind = table.groups[Int(table.group[need.cell])].kind
+    withdraw(like: need.cell, [kind], period: Int(table.period[need.cell]))
+    if meet(number, paying: true, budget: Budget.last) { return }
+    for kinds: [GroupKind] in [[.unit, .unitChain], [.provider, .providerChain], [.total]] {
+      withdraw(like: need.cell, kinds, period: nil)
+      if meet(number, paying: true, budget: Budget.last) { return }
+    }
+  }
+
+  private mutating func meet(_ number: Int, paying: Bool, budget: Int) -> Bool {
+    let need = rules.needs[number]
+    for amount in changes(for: need) {
+      guard let witness = search.find(need.cell, by: amount, paying: paying, budget: budget) else { continue }
+      accept(witness)
+      return true
+    }
+    return false
+  }
+
+  /// A witness that hides nothing more.
+  private mutating func free(for need: ProtectionNeed) -> Witness? {
+    for amount in changes(for: need) {
+      if let witness = search.find(need.cell, by: amount, paying: false, budget: Budget.cleanUp) { return witness }
+    }
+    return nil
+  }
+
+  /// Hides what the witness differs in, and notes every need it meets.
+  private mutating func accept(_ witness: Witness) {
+    for change in witness.changes {
+      let cell = Int(change.cell)
+      if !search.states.range(of: cell).contains(table.value[cell] + change.by) || search.states.mark[cell] == .shown {
+        search.set(cell, .withheld)
+      }
+    }
+    var leaning: [Int] = []
+    for change in witness.changes {
+      for number in needsOfCell[Int(change.cell)] ?? [] where meeting[number] == nil {
+        let value = table.value[Int(change.cell)]
+        guard rules.needs[number].isMet(by: value + change.by, insteadOf: value) else { continue }
+        meeting[number] = witnesses.count
+        leaning.append(number)
+      }
+    }
+    witnesses.append(witness)
+    served.append(leaning)
+  }
+
+  /// Withdraws every table of a source, when what protects a need does not stand the last check.
+  mutating func withdrawAll(like cell: Int) {
+    withdraw(like: cell, [.unit, .unitChain, .provider, .providerChain, .total], period: nil)
+  }
+
+  private mutating func withdraw(like cell: Int, _ kinds: [GroupKind], period: Int?) {
+    let family = table.quantities[Int(table.quantity[cell])].family
+    for other in 0..<table.firstComplement {
+      guard table.quantities[Int(table.quantity[other])].family == family,
+        kinds.contains(table.groups[Int(table.group[other])].kind),
+        period.map({ Int(table.period[other]) == $0 }) ?? true
+      else { continue }
+      search.withdraw(other)
+      withdrawnCells.insert(other)
+    }
+    for kind in kinds {
+      withdrawn.append(
+        Publication.WithdrawnTable(family: family, groupKind: kind, period: period.map { table.periods[$0].text }))
+    }
+  }
+
+  /// Shows again, dearest first, what the needs can do without.
+  private mutating func cleanUp() {
+    var leaning: [Int: Set<Int>] = [:]
+    for (number, witness) in witnesses.enumerated() where !served[number].isEmpty {
+      for change in witness.changes { leaning[Int(change.cell), default: []].insert(number) }
+    }
+    let weight = search.states.weight
+    let secondary = (0..<table.firstComplement).filter {
+      search.states.mark[$0] == .withheld && rules.rule[$0] == nil && !withdrawnCells.contains($0)
+    }.sorted { (weight[$1], $0) < (weight[$0], $1) }
+    var searches = 0
+    for cell in secondary {
+      let leaners = (leaning[cell] ?? []).sorted()
+      let needs = leaners.flatMap { served[$0] }
+      guard needs.count <= Budget.leaning, searches + needs.count <= Budget.cleanUpSearches else { continue }
+      searches += needs.count
+      search.set(cell, .shown)
+      var found: [Witness] = []
+      for number in needs {
+        guard let witness = free(for: rules.needs[number]) else { break }
+        found.append(witness)
+      }
+      guard found.count == needs.count else {
+        search.set(cell, .withheld)
+        continue
+      }
+      for number in needs { meeting[number] = nil }
+      for leaner in leaners { served[leaner] = [] }
+      for witness in found {
+        let number = witnesses.count
+        accept(witness)
+        for change in witness.changes where !served[number].isEmpty {
+          leaning[Int(change.cell), default: []].insert(number)
+        }
+      }
+      for leaner in leaners {
+        for change in witnesses[leaner].changes { leaning[Int(change.cell)]?.remove(leaner) }
+      }
+    }
+  }
+}
