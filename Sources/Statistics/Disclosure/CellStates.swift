@@ -9,16 +9,12 @@ struct CellStates {
   }
 
   var mark: [Mark]
-  /// The least a reader must reckon with where the cell is withheld.
-  var floor: [Int]
-  /// False where a reader knows the count whatever is done: a 0 that another 0 tells, a 0 that is shown on purpose.
+  /// False where a reader knows the count whatever is done: a 0 that another 0 tells.
   var isMovable: [Bool]
   /// What it costs to hide the cell: a thousand for a unit's, more for the coarser ones and a little for size.
   let weight: [Int]
   /// The counts a `few` may stand for.
   let few: ClosedRange<Int>
-  /// Shown on purpose by the policy, so 0 is no possible value of a hidden count of persons.
-  let showsZero: Bool
 
   /// The cost of saying "–" where "färre än 5" would say too much.
   static let plainDashCost = 200
@@ -26,9 +22,7 @@ struct CellStates {
   init(table: CellTable, policy: DisclosurePolicy) {
     let count = table.count
     few = (policy.showsZero ? 1 : 0)...(policy.threshold - 1)
-    showsZero = policy.showsZero
     mark = Array(repeating: .shown, count: count)
-    floor = Array(repeating: 0, count: count)
     isMovable = Array(repeating: true, count: count)
     var weight = [Int](repeating: 0, count: count)
     for cell in 0..<count {
@@ -36,11 +30,6 @@ struct CellStates {
       if cell >= table.firstComplement {
         mark[cell] = .withheld
         continue
-      }
-      let isPersons = quantity.counted == .persons || quantity.counted == .clientThings
-      if isPersons, policy.showsZero {
-        floor[cell] = 1
-        if table.value[cell] == 0 { isMovable[cell] = false }
       }
       if table.value[cell] == 0, quantity.zeroWith.contains(where: { table.value(ofQuantity: $0, beside: cell) == 0 }) {
         isMovable[cell] = false
@@ -66,8 +55,8 @@ struct CellStates {
     return group + period + 24 * (Int.bitWidth - table.value[cell].leadingZeroBitCount)
   }
 
-  /// The values a reader must reckon with, once the cell is hidden.
+  /// The values a reader must reckon with, once the cell is hidden; "–" may stand for 0 too.
   func range(of cell: Int) -> ClosedRange<Int> {
-    mark[cell] == .few ? few : floor[cell]...RelationSystem.unbounded
+    mark[cell] == .few ? few : 0...RelationSystem.unbounded
   }
 }

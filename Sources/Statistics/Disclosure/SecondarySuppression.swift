@@ -1,11 +1,15 @@
 /// Hides further cells until every protected count has witnesses for all of 1–4, then shows what was not needed.
 struct SecondarySuppression {
-  /// How many steps a search may take.
-  private enum Budget {
-    static let free = 60
-    static let paying = 240
-    static let last = 6000
-    static let cleanUp = 40
+  /// How far a search may go.
+  private struct Effort {
+    var isPaying: Bool
+    var attempts: Int
+    var steps: Int
+
+    static let free = Effort(isPaying: false, attempts: 2, steps: 60)
+    static let paying = Effort(isPaying: true, attempts: 4, steps: 160)
+    static let last = Effort(isPaying: true, attempts: 30, steps: 400)
+    static let cleanUp = Effort(isPaying: false, attempts: 1, steps: 60)
     /// Searches in the clean-up, all told.
     static let cleanUpSearches = 12_000
     /// A cell that more needs than this lean on is not tried.
@@ -77,35 +81,35 @@ struct SecondarySuppression {
   }
 
   private mutating func protect(_ number: Int) {
-    if meet(number, paying: false, budget: Budget.free) || meet(number, paying: true, budget: Budget.paying)
-      || meet(number, paying: true, budget: Budget.last)
-    {
-      return
-    }
+    if meet(number, .free) || meet(number, .paying) || meet(number, .last) { return }
     let need = rules.needs[number]
     let kind = table.groups[Int(table.group[need.cell])].kind
     withdraw(like: need.cell, [kind], period: Int(table.period[need.cell]))
-    if meet(number, paying: true, budget: Budget.last) { return }
+    if meet(number, .last) { return }
     for kinds: [GroupKind] in [[.unit, .unitChain], [.provider, .providerChain], [.total]] {
       withdraw(like: need.cell, kinds, period: nil)
-      if meet(number, paying: true, budget: Budget.last) { return }
+      if meet(number, .last) { return }
     }
   }
 
-  private mutating func meet(_ number: Int, paying: Bool, budget: Int) -> Bool {
+  private mutating func meet(_ number: Int, _ effort: Effort) -> Bool {
     let need = rules.needs[number]
     for amount in changes(for: need) {
-      guard let witness = search.find(need.cell, by: amount, paying: paying, budget: budget) else { continue }
+      guard let witness = find(need, by: amount, effort) else { continue }
       accept(witness)
       return true
     }
     return false
   }
 
+  private mutating func find(_ need: ProtectionNeed, by amount: Int, _ effort: Effort) -> Witness? {
+    search.find(need.cell, by: amount, paying: effort.isPaying, attempts: effort.attempts, steps: effort.steps)
+  }
+
   /// A witness that hides nothing more.
   private mutating func free(for need: ProtectionNeed) -> Witness? {
     for amount in changes(for: need) {
-      if let witness = search.find(need.cell, by: amount, paying: false, budget: Budget.cleanUp) { return witness }
+      if let witness = find(need, by: amount, .cleanUp) { return witness }
     }
     return nil
   }
@@ -166,7 +170,7 @@ struct SecondarySuppression {
     for cell in secondary {
       let leaners = (leaning[cell] ?? []).sorted()
       let needs = leaners.flatMap { served[$0] }
-      guard needs.count <= Budget.leaning, searches + needs.count <= Budget.cleanUpSearches else { continue }
+      guard needs.count <= Effort.leaning, searches + needs.count <= Effort.cleanUpSearches else { continue }
       searches += needs.count
       search.set(cell, .shown)
       var found: [Witness] = []

@@ -20,6 +20,7 @@ struct WitnessSearch {
   private(set) var hiddenTerms: [Int32]
 
   private var change: [Int]
+  private var moves: [Int8]
   private var trail: [Int32] = []
   private var activity: [Int]
   private var broken: [Int32] = []
@@ -27,6 +28,7 @@ struct WitnessSearch {
   private var cost = 0
   private var steps = 0
   private var budget = 0
+  private var attempt = 0
   private var isPaying = false
   private var best: Witness?
   private var bestCost = Int.max
@@ -37,6 +39,7 @@ struct WitnessSearch {
     self.states = states
     activity = system.activity
     change = Array(repeating: 0, count: values.count)
+    moves = Array(repeating: 0, count: values.count)
     brokenSlot = Array(repeating: -1, count: system.count)
     hiddenTerms = Array(repeating: 0, count: system.count)
     for cell in values.indices where states.mark[cell] != .shown && states.isMovable[cell] {
@@ -57,7 +60,6 @@ struct WitnessSearch {
     let wasCounted = states.mark[cell] != .shown && states.isMovable[cell]
     states.isMovable[cell] = true
     states.mark[cell] = .withheld
-    states.floor[cell] = 0
     if !wasCounted { countHidden(cell, by: 1) }
   }
 
@@ -66,26 +68,34 @@ struct WitnessSearch {
   }
 
   /// The cheapest witness found in which `cell` differs by `amount`; `paying` may hide further cells.
-  mutating func find(_ cell: Int, by amount: Int, paying: Bool, budget: Int) -> Witness? {
+  ///
+  /// Each further attempt shuffles the order of the repairs a little, which leads out of most dead ends.
+  mutating func find(_ cell: Int, by amount: Int, paying: Bool, attempts: Int, steps limit: Int) -> Witness? {
     guard states.isMovable[cell], states.range(of: cell).contains(values[cell] + amount) else { return nil }
     isPaying = paying
-    self.budget = budget
-    steps = 0
-    cost = 0
+    budget = limit
     best = nil
     bestCost = Int.max
-    apply(cell, amount)
-    mend()
-    undo(cell, amount)
+    for attempt in 0..<attempts {
+      self.attempt = attempt
+      steps = 0
+      cost = 0
+      apply(cell, amount)
+      mend()
+      undo(cell, amount)
+      if best != nil, !paying || attempt > 0 { break }
+    }
     return best
   }
 
   private mutating func mend() {
     steps += 1
+    guard steps <= budget else { return }
     guard let relation = tightestBroken() else {
       if cost < bestCost {
         bestCost = cost
-        best = Witness(changes: trail.map { Witness.Change(cell: $0, by: change[Int($0)]) })
+        best = Witness(
+          changes: trail.sorted().filter { change[Int($0)] != 0 }.map { Witness.Change(cell: $0, by: change[Int($0)]) })
       }
       return
     }
@@ -100,15 +110,37 @@ struct WitnessSearch {
     }
   }
 
-  /// The broken relation of fewest terms: it leaves least choice.
+  /// The broken relation that the fewest cells can mend: it leaves least choice, and tells a dead end soonest.
   private func tightestBroken() -> Int? {
-    var found: (terms: Int, relation: Int)?
+    var found: (choices: Int, relation: Int)?
     for relation in broken {
-      let terms = system.terms(of: Int(relation)).count
-      if let known = found, (known.terms, known.relation) <= (terms, Int(relation)) { continue }
-      found = (terms, Int(relation))
+      let choices = choices(in: Int(relation), atMost: found?.choices ?? 12)
+      if let known = found, (known.choices, known.relation) <= (choices, Int(relation)) { continue }
+      found = (choices, Int(relation))
+      if choices == 0 { break }
     }
     return found?.relation
+  }
+
+  private func choices(in relation: Int, atMost limit: Int) -> Int {
+    let isLow = activity[relation] < system.lower[relation]
+    var count = 0
+    for term in system.terms(of: relation) {
+      let cell = Int(system.cells[term])
+      if canMove(cell, up: (system.signs[term] > 0) == isLow) { count += 1 }
+      if count > limit { break }
+    }
+    return count
+  }
+
+  /// A cell goes one way only, or two repairs would undo each other for ever.
+  private func canMove(_ cell: Int, up: Bool) -> Bool {
+    guard states.isMovable[cell], isPaying || states.mark[cell] != .shown,
+      change[cell] == 0 || (change[cell] > 0) == up && moves[cell] < 3
+    else { return false }
+    let now = values[cell] + change[cell]
+    if states.mark[cell] == .few, !isPaying { return up ? now < states.few.upperBound : now > states.few.lowerBound }
+    return up || now > 0
   }
 
   private struct Repair {
@@ -126,23 +158,27 @@ struct WitnessSearch {
       ? system.lower[relation] - activity[relation] : system.upper[relation] - activity[relation]
     for term in system.terms(of: relation) {
       let cell = Int(system.cells[term])
-      guard change[cell] == 0, states.isMovable[cell] else { continue }
-      let mark = states.mark[cell]
-      if mark == .shown, !isPaying { continue }
       let wanted = system.signs[term] > 0 ? need : -need
-      let hiding = mark == .shown ? states.weight[cell] : 0
+      guard canMove(cell, up: wanted > 0) else { continue }
+      let mark = states.mark[cell]
+      let hiding = mark == .shown && change[cell] == 0 ? states.weight[cell] : 0
       let range = states.range(of: cell)
-      let amount = min(max(values[cell] + wanted, range.lowerBound), range.upperBound) - values[cell]
+      let now = values[cell] + change[cell]
+      let amount = min(max(now + wanted, range.lowerBound), range.upperBound) - now
       if amount != 0, (amount > 0) == (wanted > 0) { insert(cell, amount, cost: hiding, wanted, into: &found) }
-      if mark == .few, isPaying, values[cell] + wanted >= states.floor[cell], amount != wanted {
-        insert(cell, wanted, cost: CellStates.plainDashCost, wanted, into: &found)
+      if mark == .few, isPaying, now + wanted >= 0, amount != wanted {
+        insert(cell, wanted, cost: range.contains(now) ? CellStates.plainDashCost : 0, wanted, into: &found)
       }
     }
     return found
   }
 
   private func insert(_ cell: Int, _ amount: Int, cost: Int, _ wanted: Int, into found: inout [Repair]) {
-    let score = cost + consequences(of: cell, amount) + (amount == wanted ? 0 : 300)
+    var score = cost + consequences(of: cell, amount) + (amount == wanted ? 0 : 300)
+    if attempt > 0 {
+      let noise = (UInt64(cell) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(attempt) &* 0xBF58_476D_1CE4_E5B9) >> 7
+      score += Int((noise ^ (noise >> 23)) % 700)
+    }
     let width = isPaying ? 5 : 4
     if found.count == width, let last = found.last, last.score <= score { return }
     let place = found.firstIndex { $0.score > score } ?? found.count
@@ -166,14 +202,16 @@ struct WitnessSearch {
   }
 
   private mutating func apply(_ cell: Int, _ amount: Int) {
-    change[cell] = amount
-    trail.append(Int32(cell))
+    if change[cell] == 0 { trail.append(Int32(cell)) }
+    change[cell] += amount
+    moves[cell] += 1
     shift(cell, amount)
   }
 
   private mutating func undo(_ cell: Int, _ amount: Int) {
-    change[cell] = 0
-    trail.removeLast()
+    change[cell] -= amount
+    moves[cell] -= 1
+    if change[cell] == 0 { trail.removeLast() }
     shift(cell, -amount)
   }
 
