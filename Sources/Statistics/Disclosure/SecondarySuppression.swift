@@ -83,6 +83,10 @@ struct SecondarySuppression {
   private mutating func protect(_ number: Int) {
     if meet(number, .free) || meet(number, .paying) || meet(number, .last) { return }
     let need = rules.needs[number]
+    for companions in [0, 1, 3] {
+      loosen(need.cell, companions: companions)
+      if meet(number, .last) { return }
+    }
     let kind = table.groups[Int(table.group[need.cell])].kind
     withdraw(like: need.cell, [kind], period: Int(table.period[need.cell]))
     if meet(number, .last) { return }
@@ -112,6 +116,44 @@ struct SecondarySuppression {
       if let witness = find(need, by: amount, .cleanUp) { return witness }
     }
     return nil
+  }
+
+  /// Hides the columns of a group and of the groups beside it that have most to give; the clean-up shows again what
+  /// was not needed.
+  private mutating func loosen(_ cell: Int, companions: Int) {
+    let family = table.quantities[Int(table.quantity[cell])].family
+    let kind = table.groups[Int(table.group[cell])].kind
+    var beside: Set<Int32> = []
+    for use in search.system.uses(of: cell) {
+      for term in search.system.terms(of: Int(search.system.uses[use])) {
+        let other = Int(search.system.cells[term])
+        if table.group[other] != table.group[cell], table.quantity[other] == table.quantity[cell],
+          table.groups[Int(table.group[other])].kind == kind
+        {
+          beside.insert(table.group[other])
+        }
+      }
+    }
+    func poverty(_ group: Int32) -> Int {
+      (0..<table.quantities.count).count { quantity in
+        let other = table.cell(quantity, Int(group), Int(table.period[cell]))
+        return other >= 0 && table.value[other] < 10
+      }
+    }
+    let ranked = beside.map { (poverty($0), $0) }.sorted { $0 < $1 }
+    let groups = Set(ranked.prefix(companions).map(\.1)).union([table.group[cell]])
+    for group in groups.sorted() {
+      for quantity in table.quantities.indices where table.quantities[quantity].family == family {
+        for period in table.periods.indices {
+          let other = table.cell(quantity, Int(group), period)
+          if other >= 0, other < table.firstComplement, search.states.isMovable[other],
+            search.states.mark[other] == .shown
+          {
+            search.set(other, .withheld)
+          }
+        }
+      }
+    }
   }
 
   /// Hides what the witness differs in, and notes every need it meets.
