@@ -9,6 +9,7 @@ struct SecondarySuppression {
     static let free = Effort(isPaying: false, attempts: 2, steps: 60)
     static let paying = Effort(isPaying: true, attempts: 4, steps: 160)
     static let last = Effort(isPaying: true, attempts: 30, steps: 400)
+    static let desperate = Effort(isPaying: true, attempts: 400, steps: 300)
     static let cleanUp = Effort(isPaying: false, attempts: 1, steps: 60)
     /// Searches in the clean-up, all told.
     static let cleanUpSearches = 12_000
@@ -83,9 +84,9 @@ struct SecondarySuppression {
   private mutating func protect(_ number: Int) {
     if meet(number, .free) || meet(number, .paying) || meet(number, .last) { return }
     let need = rules.needs[number]
-    for companions in [0, 1, 3] {
+    for companions in [0, 1, 3, 8] {
       loosen(need.cell, companions: companions)
-      if meet(number, .last) { return }
+      if meet(number, companions < 8 ? .last : .desperate) { return }
     }
     let kind = table.groups[Int(table.group[need.cell])].kind
     withdraw(like: need.cell, [kind], period: Int(table.period[need.cell]))

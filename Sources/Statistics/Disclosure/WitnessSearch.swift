@@ -177,7 +177,7 @@ struct WitnessSearch {
     var score = cost + consequences(of: cell, amount) + (amount == wanted ? 0 : 300)
     if attempt > 0 {
       let noise = (UInt64(cell) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(attempt) &* 0xBF58_476D_1CE4_E5B9) >> 7
-      score += Int((noise ^ (noise >> 23)) % 700)
+      score += Int((noise ^ (noise >> 23)) % UInt64(attempt % 2 == 0 ? 300 : 900))
     }
     let width = isPaying ? 5 : 4
     if found.count == width, let last = found.last, last.score <= score { return }
