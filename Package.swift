@@ -52,13 +52,13 @@ let package = Package(
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
-    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
+    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Handbook", "Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics",
-        "JSON",
+        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
+        "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
@@ -81,7 +81,7 @@ let package = Package(
       name: "FigureBench", dependencies: ["Statistics", "Exports", "CivilTime", "Diagnostics"],
       path: "Benchmarks/FigureBench", swiftSettings: settings),
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
-    tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML"]),
+    tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )
