@@ -22,6 +22,11 @@ func tests(of name: String, also imports: [Target.Dependency] = []) -> Target {
     name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: settings)
 }
 
+/// What several test targets and benchmarks share; no product holds it.
+func support(_ name: String, path: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, path: path, swiftSettings: settings)
+}
+
 func library(_ name: String, pkgConfig: String, debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
@@ -55,6 +60,9 @@ let package = Package(
       name: "rutin",
       dependencies: ["SiteBuild", "Arguments", "Documents", "HTML", "Diagnostics", "CivilTime", "JSON"],
       swiftSettings: settings),
+    support("Samples", path: "Tests/Samples"),
+    support("TestSupport", path: "Tests/TestSupport"),
+    tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "rutin"),
     tests(of: "Arguments", also: ["Diagnostics"]),
     tests(of: "SiteBuild", also: ["Diagnostics", "publish-probe"]),

@@ -48,6 +48,7 @@ extension Diagnostic {
     case duplicateIdentifier = "duplicate-identifier"
     case unknownDocument = "unknown-document"
     case replacementCycle = "replacement-cycle"
+    case overlappingEditions = "overlapping-editions"
     case privateDecider = "private-decider"
     // Themes
     case missingTheme = "missing-theme"
@@ -66,7 +67,7 @@ extension Diagnostic {
       case .missingFact, .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML, .suggestedDuty,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile:
+        .overlappingEditions, .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile:
         .warning
       default: .error
       }

@@ -1,7 +1,8 @@
 /// One node of a parsed document, in preorder; a plain value that stays true when the tree is edited.
 public struct MarkdownNode: Sendable {
   public enum Kind: UInt8, Sendable {
-    case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+    case document = 1
+    case blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case table, tableRow, tableCell
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image
   }
@@ -26,6 +27,9 @@ public struct MarkdownNode: Sendable {
   public internal(set) var column: Int32
   /// First number of an ordered list.
   public internal(set) var listStart: Int32 = 0
+
+  /// Within a table's row.
+  var isInTable = false
 
   public var isOrdered: Bool { kind == .list && level == 1 }
 }

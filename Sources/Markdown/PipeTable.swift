@@ -1,49 +1,33 @@
-/// Pipe tables as GFM 4.10 defines them, on lines without their containers' prefixes.
+/// A pipe table as GFM 4.10 defines it, on lines without their containers' marks.
 struct PipeTable: Equatable {
   enum Alignment: Equatable {
     case none, left, center, right
   }
 
-  var alignments: [Alignment]
-  var header: [[UInt8]]
+  let alignments: [Alignment]
+  let header: [[UInt8]]
   /// Each row has as many cells as the header: missing ones empty, surplus ones dropped.
-  var rows: [[[UInt8]]]
-  /// How many lines the header, delimiter row and rows take.
-  var lineCount: Int
+  private(set) var rows: [[[UInt8]]] = []
 
-  /// The table that begins on the first of `lines`, nil when none does.
-  init?(_ lines: some Collection<ArraySlice<UInt8>>) {
-    var rest = lines.makeIterator()
-    guard let first = rest.next(), let second = rest.next(), let alignments = Self.delimiterRow(second) else { return nil }
-    let header = Self.cells(of: first)
-    guard header.count == alignments.count, Self.indentation(first) < 4 else { return nil }
+  /// nil unless the second line is a delimiter row with a cell for each of the first line's.
+  init?(header: ArraySlice<UInt8>, delimiters: ArraySlice<UInt8>) {
+    guard let alignments = Self.delimiterRow(delimiters) else { return nil }
+    let cells = Self.cells(of: header)
+    guard cells.count == alignments.count else { return nil }
     self.alignments = alignments
-    self.header = header
-    rows = []
-    lineCount = 2
-    while let line = rest.next(), !Self.opensAnotherBlock(line) {
-      var cells = Array(Self.cells(of: line).prefix(header.count))
-      while cells.count < header.count { cells.append([]) }
-      rows.append(cells)
-      lineCount += 1
-    }
+    self.header = cells
   }
 
-  /// Whether `line` could be a delimiter row: a cheap test before anything is split.
-  static func looksLikeDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
-    var dashes = false
-    for byte in line {
-      switch byte {
-      case UInt8(ascii: "-"): dashes = true
-      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): continue
-      default: return false
-      }
-    }
-    return dashes
+  /// False for a line that is no row: a lone pipe.
+  mutating func add(row line: ArraySlice<UInt8>) -> Bool {
+    var cells = Array(Self.cells(of: line).prefix(header.count))
+    if cells.isEmpty { return false }
+    while cells.count < header.count { cells.append([]) }
+    rows.append(cells)
+    return true
   }
 
   static func delimiterRow(_ line: ArraySlice<UInt8>) -> [Alignment]? {
-    guard indentation(line) < 4, looksLikeDelimiterRow(line) else { return nil }
     var alignments: [Alignment] = []
     for cell in cells(of: line) {
       let left = cell.first == UInt8(ascii: ":")
@@ -55,72 +39,38 @@ struct PipeTable: Equatable {
     return alignments.isEmpty ? nil : alignments
   }
 
-  /// Cell contents without surrounding space; `\|` is a pipe within a cell.
+  /// Cell contents without surrounding space; `\|` is a pipe within a cell, however many backslashes stand before it.
   static func cells(of line: ArraySlice<UInt8>) -> [[UInt8]] {
-    var line = trimmed(line)
-    if line.first == UInt8(ascii: "|") { line = line.dropFirst() }
+    let line = trimmed(line)
+    var index = line.startIndex
+    if line.first == UInt8(ascii: "|") { index += 1 }
     var cells: [[UInt8]] = []
     var cell: [UInt8] = []
-    var endsWithPipe = false
-    for byte in line {
-      endsWithPipe = false
-      if byte != UInt8(ascii: "|") {
-        cell.append(byte)
-      } else if cell.last == UInt8(ascii: "\\") {
-        cell[cell.count - 1] = byte
-      } else {
+    var isOpen = false
+    while index < line.endIndex {
+      let byte = line[index]
+      index += 1
+      isOpen = byte != UInt8(ascii: "|")
+      if !isOpen {
         cells.append(Array(trimmed(cell[...])))
         cell.removeAll(keepingCapacity: true)
-        endsWithPipe = true
-      }
-    }
-    if !endsWithPipe { cells.append(Array(trimmed(cell[...]))) }
-    return cells
-  }
-
-  /// What ends a table without a blank line: an indented block, a thematic break, a quote, heading, fence or list item.
-  private static func opensAnotherBlock(_ line: ArraySlice<UInt8>) -> Bool {
-    let content = trimmed(line)
-    guard let first = content.first else { return true }
-    if indentation(line) >= 4 { return true }
-    let rest = content.dropFirst()
-    switch first {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"):
-      let isBreak =
-        first != UInt8(ascii: "+") && content.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }.count >= 3
-        && content.allSatisfy { $0 == first || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      return isBreak || first != UInt8(ascii: "_") && (rest.isEmpty || rest.first == UInt8(ascii: " "))
-    case UInt8(ascii: ">"): return true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let digits = content.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      let after = content.dropFirst(digits.count)
-      guard digits.count <= 9, let mark = after.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else {
-        return false
-      }
-      return after.count == 1 || after.dropFirst().first == UInt8(ascii: " ")
-    default: return false
-    }
-  }
-
-  private static func indentation(_ line: ArraySlice<UInt8>) -> Int {
-    var columns = 0
-    for byte in line {
-      if byte == UInt8(ascii: " ") {
-        columns += 1
-      } else if byte == UInt8(ascii: "\t") {
-        columns += 4 - columns % 4
+      } else if byte == UInt8(ascii: "\\"), index < line.endIndex, line[index] == UInt8(ascii: "|") {
+        cell.append(UInt8(ascii: "|"))
+        index += 1
       } else {
-        break
+        cell.append(byte)
       }
     }
-    return columns
+    if isOpen { cells.append(Array(trimmed(cell[...]))) }
+    return cells
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    var line = line
-    while let first = line.first, isSpace(first) { line.removeFirst() }
-    while let last = line.last, isSpace(last) { line.removeLast() }
-    return line
+    var start = line.startIndex
+    var end = line.endIndex
+    while start < end, isSpace(line[start]) { start += 1 }
+    while end > start, isSpace(line[end - 1]) { end -= 1 }
+    return line[start..<end]
   }
 }

@@ -13,6 +13,7 @@ public struct RenderedPage: Sendable {
 public struct PageRenderer: Sendable {
   private let context: SiteContext
   private let templates: [String: PageTemplate]
+  private let plan: SitePlan
   private let pageCount: Int
 
   /// nil when the theme lacks a template; its own diagnostics have said which.
@@ -24,11 +25,13 @@ public struct PageRenderer: Sendable {
     }
     self.context = context
     self.templates = templates
-    pageCount = context.plan.count
+    plan = context.sitePlan
+    pageCount = plan.pages.count
   }
 
   public func render(_ page: PlannedPage) -> RenderedPage {
-    let (kind, path, record) = prepared(page)
+    let (kind, record) = content(of: page)
+    let path = plan.address(of: page)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
@@ -36,35 +39,22 @@ public struct PageRenderer: Sendable {
     return RenderedPage(path: path, bytes: bytes)
   }
 
-  private func prepared(_ page: PlannedPage) -> (kind: String, path: String, record: Record) {
-    let library = context.library
+  private func content(of page: PlannedPage) -> (kind: String, record: Record) {
     switch page {
-    case .start: return ("start", Address.start, context.startRecord())
-    case .routine(let index): return ("routine", library.routines[index].address, context.routineRecord(index))
-    case .area(let index): return ("list", Address.area(library.areas[index].slug), context.areaRecord(index))
-    case .subject(let index): return ("list", Address.subject(library.subjects[index].slug), context.subjectRecord(index))
-    case .kind(let name):
-      let kind = DocumentKind(rawValue: name) ?? .routine
-      return ("list", Address.kind(kind), context.kindRecord(kind))
-    case .letters: return ("letters", Address.letters, context.lettersRecord())
-    case .checklist(let routine, let number):
-      let address = Address.checklist(library.routines[routine].slug, library.routines[routine].document.checklists[number].id)
-      return ("checklist", address, context.checklistRecord(routine, number))
-    case .role(let index): return ("role", Address.role(library.roles[index].slug), context.roleRecord(index))
-    case .system(let index): return ("system", Address.system(library.systems[index].slug), context.systemRecord(index))
-    case .page(let index): return ("page", library.pages[index].address, context.pageRecord(index))
-    case .about: return ("about", Address.about, context.aboutRecord(pageCount: pageCount))
-    case .contacts: return ("contacts", Address.contacts, context.contactsRecord())
-    case .areas: return directory(page, Address.areas)
-    case .subjects: return directory(page, Address.subjects)
-    case .kinds: return directory(page, Address.kinds)
-    case .checklists: return directory(page, Address.checklists)
-    case .roles: return directory(page, Address.roles)
-    case .systems: return directory(page, Address.systems)
+    case .start: ("start", context.startRecord())
+    case .routine(let index): ("routine", context.routineRecord(index))
+    case .area(let index): ("list", context.areaRecord(index))
+    case .subject(let index): ("list", context.subjectRecord(index))
+    case .kind(let name): ("list", context.kindRecord(DocumentKind(rawValue: name) ?? .routine))
+    case .letters: ("letters", context.lettersRecord())
+    case .checklist(let routine, let number): ("checklist", context.checklistRecord(routine, number))
+    case .role(let index): ("role", context.roleRecord(index))
+    case .system(let index): ("system", context.systemRecord(index))
+    case .page(let index): ("page", context.pageRecord(index))
+    case .about: ("about", context.aboutRecord(pageCount: pageCount))
+    case .contacts: ("contacts", context.contactsRecord())
+    case .areas, .subjects, .kinds, .checklists, .roles, .systems:
+      ("directory", context.directoryRecord(page) ?? context.directory("areas", "area", []))
     }
-  }
-
-  private func directory(_ page: PlannedPage, _ address: String) -> (kind: String, path: String, record: Record) {
-    ("directory", address, context.directoryRecord(page) ?? context.directory("areas", "area", []))
   }
 }

@@ -1,3 +1,5 @@
+internal import Documents
+internal import Handbook
 public import Theming
 
 /// What each page kind gives its template: the contract between this room and the themes.
@@ -148,6 +150,18 @@ public enum PageSchemas {
     "contacts",
     ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
 
-  /// String keys that this room asks the theme for.
-  public static let strings = ["state.*", "kind.*", "fact.*", "page.*", "count.*"]
+  /// String keys that this room asks the theme for, each by its name, so that a theme that lacks one is at fault.
+  public static let strings =
+    ValidityState.allCases.map { "state.\($0.rawValue)" }
+    + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" } + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
+    + facts.map { "fact.\($0)" } + pages.map { "page.\($0)" }
+    + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
+
+  private static let facts = [
+    "decidedBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy", "owner", "replaces", "audience",
+    "organisation", "name",
+  ]
+  private static let pages = [
+    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce", "notInForce",
+  ]
 }

@@ -15,7 +15,6 @@ public struct SiteContext: Sendable {
   let checklists: [(routine: Int, checklist: Int)]
   /// For each routine, the roles it gives duties to: index of the role and of its part.
   let rolesByRoutine: [[(role: Int, part: Int)]]
-  private let subjectSlugs: Set<String>
   /// Faults of all stages before this one, for the page about the site.
   let warningCount: Int
 
@@ -32,32 +31,19 @@ public struct SiteContext: Sendable {
         "deviation": Value(configuration.deviationAddress), "asOf": .text(library.asOf.iso),
         "hasContacts": .flag(!library.registers.contacts.isEmpty),
       ])
-    items = library.routines.map { Self.item($0, strings) }
+    items = library.routines.indices.map { Self.item(library.routines[$0], strings) }
     var roles: [[(role: Int, part: Int)]] = Array(repeating: [], count: library.routines.count)
     for (role, entry) in library.roles.enumerated() {
       for (part, place) in entry.parts.enumerated() { roles[place.routine].append((role, part)) }
     }
     rolesByRoutine = roles
-    subjectSlugs = Set(library.subjects.map(\.slug))
-    checklists = library.routines.enumerated().flatMap { index, routine in
-      routine.document.checklists.indices.filter { routine.document.checklists[$0].hasPage }.map { (index, $0) }
-    }
+    checklists = SitePlan(library).checklists
   }
 
   /// All pages of the site, in a fixed order.
-  public var plan: [PlannedPage] {
-    var pages: [PlannedPage] = [.start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems]
-    if !library.registers.contacts.isEmpty { pages.append(.contacts) }
-    pages += library.routines.indices.map { .routine($0) }
-    pages += library.areas.indices.map { .area($0) }
-    pages += library.subjects.indices.map { .subject($0) }
-    pages += DocumentKind.allCases.filter { kind in library.routines.contains { $0.kind == kind } }.map { .kind($0.rawValue) }
-    pages += checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
-    pages += library.roles.indices.map { .role($0) }
-    pages += library.systems.indices.map { .system($0) }
-    pages += library.pages.indices.filter { !["start", "om"].contains(library.pages[$0].slug) }.map { .page($0) }
-    return pages
-  }
+  public var plan: [PlannedPage] { sitePlan.pages }
+
+  var sitePlan: SitePlan { SitePlan(library) }
 
   private static func item(_ routine: Routine, _ strings: Strings) -> Record {
     let facts = routine.document.facts
@@ -74,10 +60,9 @@ public struct SiteContext: Sendable {
 
   func items(_ indices: some Sequence<Int>) -> Value { .records(indices.map { items[$0] }) }
 
-  /// The address part of a subject that has a page.
-  func subjectSlug(_ name: String) -> String? {
-    let slug = Folding.slug(name)
-    return subjectSlugs.contains(slug) ? slug : nil
+  /// What applies first, so that nobody follows an old routine by accident; otherwise in the order given.
+  func inForceFirst(_ indices: [Int]) -> [Int] {
+    indices.filter { library.routines[$0].state.isInForce } + indices.filter { !library.routines[$0].state.isInForce }
   }
 
   func link(_ text: String, _ address: String) -> Record {
@@ -88,11 +73,6 @@ public struct SiteContext: Sendable {
   func crumbs(_ links: (text: String, address: String)...) -> Value {
     .records([link(strings["page.start"], Address.start)] + links.map { link($0.text, $0.address) })
   }
-}
-
-extension Checklist {
-  /// A list of steps is part of its text; the others can be worked through on a page of their own.
-  var hasPage: Bool { kind != .procedure && !items.isEmpty }
 }
 
 extension DocumentKind {

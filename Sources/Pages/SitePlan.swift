@@ -1,5 +1,5 @@
 internal import Documents
-internal import Handbook
+public import Handbook
 
 /// One page that is to be made.
 public enum PlannedPage: Sendable, Hashable {
@@ -18,22 +18,67 @@ public enum PlannedPage: Sendable, Hashable {
   case contacts
 }
 
-/// Where pages lie, below the site's root. Flat files with their ending, so that links work from a file share.
-enum Address {
-  static func area(_ slug: String) -> String { "omraden/\(slug).html" }
-  static func subject(_ slug: String) -> String { "amnen/\(slug).html" }
-  static func kind(_ kind: DocumentKind) -> String { "typer/\(kind.rawValue).html" }
-  static func checklist(_ routine: String, _ checklist: String) -> String { "checklistor/\(routine)--\(checklist).html" }
-  static func role(_ slug: String) -> String { "roller/\(slug).html" }
-  static func system(_ slug: String) -> String { "system/\(slug).html" }
-  static let start = "index.html"
-  static let letters = "a-o.html"
-  static let about = "om.html"
-  static let contacts = "kontakter.html"
-  static let areas = "omraden/index.html"
-  static let subjects = "amnen/index.html"
-  static let kinds = "typer/index.html"
-  static let checklists = "checklistor/index.html"
-  static let roles = "roller/index.html"
-  static let systems = "system/index.html"
+/// Which pages a handbook becomes, and where each lies.
+public struct SitePlan: Sendable {
+  let library: Library
+
+  public init(_ library: Library) { self.library = library }
+
+  /// All pages of the site, in a fixed order.
+  public var pages: [PlannedPage] {
+    var pages: [PlannedPage] = [.start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems]
+    if !library.registers.contacts.isEmpty { pages.append(.contacts) }
+    pages += library.routines.indices.map { .routine($0) }
+    pages += library.areas.indices.map { .area($0) }
+    pages += library.subjects.indices.map { .subject($0) }
+    let kinds = Set(library.routines.map(\.kind))
+    pages += DocumentKind.allCases.filter { kinds.contains($0) }.map { .kind($0.rawValue) }
+    pages += checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
+    pages += library.roles.indices.map { .role($0) }
+    pages += library.systems.indices.map { .system($0) }
+    pages += library.pages.indices.filter { !SitePage.fillsFixedPage(library.pages[$0].slug) }.map { .page($0) }
+    return pages
+  }
+
+  /// Every checklist that has a page of its own.
+  var checklists: [(routine: Int, checklist: Int)] {
+    library.routines.indices.flatMap { routine in
+      let all = library.routines[routine].document.checklists
+      return all.indices.filter { all[$0].hasPage }.map { (routine, $0) }
+    }
+  }
+
+  /// Below the site's root.
+  public func address(of page: PlannedPage) -> String {
+    switch page {
+    case .start: Address.start
+    case .routine(let index): library.routines[index].address
+    case .area(let index): Address.area(library.areas[index].slug)
+    case .subject(let index): Address.subject(library.subjects[index].slug)
+    case .kind(let name): Address.kind(DocumentKind(rawValue: name) ?? .routine)
+    case .letters: Address.letters
+    case .checklist(let routine, let number):
+      Address.checklist(library.routines[routine].slug, library.routines[routine].document.checklists[number].id)
+    case .role(let index): Address.role(library.roles[index].slug)
+    case .system(let index): Address.system(library.systems[index].slug)
+    case .page(let index): library.pages[index].address
+    case .about: Address.about
+    case .areas: Address.areas
+    case .subjects: Address.subjects
+    case .kinds: Address.kinds
+    case .checklists: Address.checklists
+    case .roles: Address.roles
+    case .systems: Address.systems
+    case .contacts: Address.contacts
+    }
+  }
+
+  /// The file that a page is made from; nil for one that many documents make together.
+  public func source(of page: PlannedPage) -> String? {
+    switch page {
+    case .routine(let index), .checklist(let index, _): library.routines[index].document.file
+    case .page(let index): library.pages[index].document.file
+    default: nil
+    }
+  }
 }

@@ -9,13 +9,16 @@ public struct CollationKey: Sendable, Hashable, Comparable {
     self.text = text
     var primary: [UInt16] = []
     primary.reserveCapacity(text.utf8.count)
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case "å": primary.append(0x1000)
-      case "ä", "æ": primary.append(0x1001)
-      case "ö", "ø": primary.append(0x1002)
+      case "a"..."z", "0"..."9": primary.append(0x100 + UInt16(scalar.value))
+      case "A"..."Z": primary.append(0x120 + UInt16(scalar.value))
+      case "å", "Å": primary.append(0x1000)
+      case "ä", "æ", "Ä", "Æ": primary.append(0x1001)
+      case "ö", "ø", "Ö", "Ø": primary.append(0x1002)
+      case "\0"..."\u{7F}": primary.append(0x20)
       default:
-        let folded = Folding.key(String(scalar))
+        let folded = Folding.key(scalar.properties.lowercaseMapping)
         primary.append(contentsOf: folded.isEmpty ? [0x20] : folded.utf8.map { 0x100 + UInt16($0) })
       }
     }

@@ -1,5 +1,10 @@
 /// The form in which names and keys are compared: lower case, å ä → a, ö → o, é → e, without accents.
 public enum Folding {
+  // Called for every title and id: a `String` goes to code that is made for it, also from other modules.
+  public static func words(_ text: String) -> String { fold(text, separator: " ") }
+  public static func key(_ text: String) -> String { fold(text, separator: nil) }
+  public static func slug(_ text: String) -> String { fold(text, separator: "-") }
+
   /// Keeps letters and digits; every run of other characters becomes one space, none at the ends.
   public static func words(_ text: some StringProtocol) -> String {
     fold(text, separator: " ")

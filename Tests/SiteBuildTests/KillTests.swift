@@ -11,7 +11,7 @@ struct KillTests {
   static let files = 150
   static let bytes = 3000
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(60)))
   func leavesTheOldOrTheNewSiteWhole() throws {
     let asked = getenv("RUTIN_KILLS").flatMap { Int(String(cString: $0)) }
     let folder = try TemporaryFolder(in: asked == nil && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp")

@@ -26,7 +26,7 @@ extension Configuration {
     configuration.name = reader.text("namn") ?? configuration.name
     configuration.organisation = reader.text("organisation") ?? ""
     configuration.administration = reader.text("förvaltning") ?? ""
-    configuration.address = reader.text("adress") ?? ""
+    configuration.address = reader.webAddress("adress") ?? ""
     configuration.description = reader.text("beskrivning") ?? ""
     if let text = reader.text("språk"), let node = reader.node("språk") {
       if let language = Language(rawValue: text) {
@@ -41,34 +41,33 @@ extension Configuration {
     configuration.leadIns = reader.texts("ledfraser")
     configuration.deviationAddress = reader.webAddress("avvikelse")
     configuration.showsDeciderName = reader.flag("visa beslutsfattares namn") ?? true
-    var diagnostics: [Diagnostic] = []
-    for item in reader.nodes("genvägar") {
-      var inner = KeyedReader(item, keys: shortcutKeys)
-      if let text = inner.requiredText("text"), let target = inner.requiredText("till") {
-        configuration.shortcuts.append(Shortcut(text: text, target: target, range: inner.node("till")?.range ?? item.range))
-      }
-      diagnostics += inner.diagnostics
+    var diagnostics = configuration.readShortcuts(reader.nodes("genvägar"))
+    diagnostics += configuration.readAreas(reader.nodes("områden"))
+    diagnostics += KeyedReader.read(reader.nodes("trösklar"), keys: thresholdKeys) { inner in
+      if let days = inner.number("slutar snart dagar", in: 0...3650) { configuration.endsSoonDays = days }
+      if let years = inner.number("längsta giltighet år", in: 1...100) { configuration.limitInYears = years }
     }
-    for item in reader.nodes("områden") {
-      var inner = KeyedReader(item, keys: areaKeys)
-      if let name = inner.requiredText("namn") {
-        configuration.areas.append(
-          Area(name: name, aliases: inner.texts("alias"), description: inner.text("beskrivning") ?? ""))
-      }
-      diagnostics += inner.diagnostics
-    }
-    if let thresholds = reader.node("trösklar") {
-      var inner = KeyedReader(thresholds, keys: thresholdKeys)
-      configuration.endsSoonDays = inner.number("slutar snart dagar") ?? configuration.endsSoonDays
-      configuration.limitInYears = inner.number("längsta giltighet år") ?? configuration.limitInYears
-      diagnostics += inner.diagnostics
-    }
-    if let reading = reader.node("läsning") {
-      var inner = KeyedReader(reading, keys: readingKeys)
+    diagnostics += KeyedReader.read(reader.nodes("läsning"), keys: readingKeys) { inner in
       configuration.switchedOff = inner.steps("utan")
-      diagnostics += inner.diagnostics
     }
     return (configuration, faults + reader.diagnostics + diagnostics)
+  }
+
+  private mutating func readShortcuts(_ items: [YAMLNode]) -> [Diagnostic] {
+    KeyedReader.read(items, keys: Self.shortcutKeys) { inner in
+      guard let (text, target) = inner.required("text", "till") else { return }
+      shortcuts.append(Shortcut(text: text, target: target, range: inner.node("till")?.range ?? inner.range))
+    }
+  }
+
+  private mutating func readAreas(_ items: [YAMLNode]) -> [Diagnostic] {
+    var names = NameRegister()
+    let diagnostics = KeyedReader.read(items, keys: Self.areaKeys) { inner in
+      let name = inner.requiredText("namn"), aliases = inner.texts("alias"), description = inner.text("beskrivning") ?? ""
+      names.add(inner, "namn", "alias")
+      if let name { areas.append(Area(name: name, aliases: aliases, description: description)) }
+    }
+    return diagnostics + names.diagnostics
   }
 }
 
@@ -90,15 +89,5 @@ extension KeyedReader {
         help: Message(sv: "Stegen heter: \(list).", en: "The steps are: \(list)."))
     }
     return found
-  }
-
-  /// A web, mail or telephone address; anything else is rejected.
-  mutating func webAddress(_ key: String) -> String? {
-    guard let text = text(key), let node = node(key) else { return nil }
-    if ["https://", "http://", "mailto:", "tel:"].contains(where: { text.hasPrefix($0) }) { return text }
-    reject(
-      node, Message(sv: "”\(text)” är ingen webbadress.", en: "“\(text)” is no web address."),
-      help: Message(sv: "Adressen ska börja med https://", en: "The address should begin with https://"))
-    return nil
   }
 }

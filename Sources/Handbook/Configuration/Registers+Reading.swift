@@ -25,106 +25,100 @@ extension Registers {
     guard let node else { return faults }
     let reader = KeyedReader(node, keys: Self.keys)
     var diagnostics = faults + reader.diagnostics
-    for item in reader.nodes("roller") {
-      var inner = KeyedReader(item, keys: Self.roleKeys)
-      if let name = inner.requiredText("namn") {
-        roles.append(
-          Role(name: name, aliases: inner.texts("alias"), description: inner.text("beskrivning") ?? "", range: item.range))
-      }
-      diagnostics += inner.diagnostics
+    diagnostics += KeyedReader.read(reader.nodes("roller"), keys: Self.roleKeys) { item in
+      let name = item.requiredText("namn"), aliases = item.texts("alias"), description = item.text("beskrivning") ?? ""
+      names["roller", default: NameRegister()].add(item, "namn", "alias")
+      if let name { roles.append(Role(name: name, aliases: aliases, description: description, range: item.range)) }
     }
     for item in reader.nodes("system") { diagnostics += addSystem(item) }
-    for item in reader.nodes("länkar") {
-      var inner = KeyedReader(item, keys: Self.linkKeys)
-      if let name = inner.requiredText("namn"), inner.requiredText("adress") != nil, let address = inner.webAddress("adress") {
-        links.append(Link(name: name, aliases: inner.texts("alias"), address: address, range: item.range))
-      }
-      diagnostics += inner.diagnostics
+    diagnostics += KeyedReader.read(reader.nodes("länkar"), keys: Self.linkKeys) { item in
+      let required = item.required("namn", "adress"), address = item.webAddress("adress"), aliases = item.texts("alias")
+      names["länkar", default: NameRegister()].add(item, "namn", "alias")
+      if let (name, _) = required, let address { links.append(Link(name: name, aliases: aliases, address: address, range: item.range)) }
     }
-    for item in reader.nodes("kontakter") {
-      var inner = KeyedReader(item, keys: Self.contactKeys)
-      if let name = inner.requiredText("namn") {
-        contacts.append(
-          Contact(
-            name: name, description: inner.text("beskrivning") ?? "", telephone: inner.text("telefon"), email: inner.text("e-post"),
-            openingHours: inner.text("öppettider") ?? "", range: item.range))
-      }
-      diagnostics += inner.diagnostics
-    }
-    for item in reader.nodes("synonymer") {
-      guard case .sequence(let words) = item.content else {
-        diagnostics.append(
-          Diagnostic(
-            .invalidValue, item.range, Message(sv: "Varje rad ska vara en lista av ord.", en: "Each line should be a list of words."),
-            help: Message(sv: "Skriv `- [brukare, kund]`.", en: "Write `- [brukare, kund]`.")))
-        continue
-      }
-      synonyms.append(words.compactMap(\.text))
-    }
-    for item in reader.nodes("felskrivningar") {
-      var inner = KeyedReader(item, keys: Self.slipKeys)
-      if let wrong = inner.requiredText("fel"), let right = inner.requiredText("rätt") { slips.append(Slip(wrong: wrong, right: right)) }
-      diagnostics += inner.diagnostics
+    diagnostics += KeyedReader.read(reader.nodes("kontakter"), keys: Self.contactKeys) { addContact(&$0) }
+    for item in reader.nodes("synonymer") { diagnostics += addSynonyms(item) }
+    diagnostics += KeyedReader.read(reader.nodes("felskrivningar"), keys: Self.slipKeys) { item in
+      if let (wrong, right) = item.required("fel", "rätt") { slips.append(Slip(wrong: wrong, right: right)) }
     }
     return diagnostics
   }
 
-  private mutating func addSystem(_ item: YAMLNode) -> [Diagnostic] {
-    var inner = KeyedReader(item, keys: Self.systemKeys)
-    var diagnostics: [Diagnostic] = []
-    var links: [System.Link] = []
-    for node in inner.nodes("länkar") {
-      var link = KeyedReader(node, keys: Self.systemLinkKeys)
-      if let text = link.requiredText("text"), link.requiredText("adress") != nil, let address = link.webAddress("adress") {
-        links.append(System.Link(text: text, address: address))
+  private mutating func addSystem(_ node: YAMLNode) -> [Diagnostic] {
+    var inner: [Diagnostic] = []
+    return KeyedReader.read([node], keys: Self.systemKeys) { item in
+      let name = item.requiredText("namn"), aliases = item.texts("alias")
+      let description = item.text("beskrivning") ?? "", support = item.text("support")
+      names["system", default: NameRegister()].add(item, "namn", "alias")
+      var links: [System.Link] = []
+      inner = KeyedReader.read(item.nodes("länkar"), keys: Self.systemLinkKeys) { link in
+        let required = link.required("text", "adress"), address = link.webAddress("adress")
+        if let (text, _) = required, let address { links.append(System.Link(text: text, address: address)) }
       }
-      diagnostics += link.diagnostics
-    }
-    if let name = inner.requiredText("namn") {
+      guard let name else { return }
       systems.append(
         System(
-          name: name, aliases: inner.texts("alias"), description: inner.text("beskrivning") ?? "", links: links,
-          support: inner.text("support"), range: item.range))
+          name: name, aliases: aliases, description: description, links: links, support: support,
+          supportRange: item.node("support")?.range, range: item.range))
+    } + inner
+  }
+
+  private mutating func addContact(_ item: inout KeyedReader) {
+    let name = item.requiredText("namn"), description = item.text("beskrivning") ?? ""
+    let telephone = item.telephone("telefon"), email = item.email("e-post"), hours = item.text("öppettider") ?? ""
+    names["kontakter", default: NameRegister()].add(item, "namn")
+    guard let name else { return }
+    contacts.append(
+      Contact(name: name, description: description, telephone: telephone, email: email, openingHours: hours, range: item.range))
+  }
+
+  private mutating func addSynonyms(_ item: YAMLNode) -> [Diagnostic] {
+    guard case .sequence(let words) = item.content, words.allSatisfy({ $0.text != nil }) else {
+      return [
+        Diagnostic(
+          .invalidValue, item.range, Message(sv: "Varje rad ska vara en lista av ord.", en: "Each line should be a list of words."),
+          help: Message(sv: "Skriv `- [brukare, kund]`.", en: "Write `- [brukare, kund]`."))
+      ]
     }
-    return diagnostics + inner.diagnostics
+    synonyms.append(words.compactMap(\.text))
+    return []
   }
 
   /// Names and aliases that stand twice, and support contacts that do not exist; called when all files are added.
   public func check() -> [Diagnostic] {
-    var diagnostics = repeated(roles.map { ([$0.name] + $0.aliases, $0.range) })
-    diagnostics += repeated(systems.map { ([$0.name] + $0.aliases, $0.range) })
-    diagnostics += repeated(links.map { ([$0.name] + $0.aliases, $0.range) })
-    diagnostics += repeated(contacts.map { ([$0.name], $0.range) })
-    for system in systems {
-      guard let support = system.support, !contacts.contains(where: { $0.name == support }) else { continue }
+    let repeated = names.values.flatMap(\.diagnostics)
+    let unsupported = systems.compactMap { system -> Diagnostic? in
+      guard let support = system.support, contact(named: support) == nil else { return nil }
       let near = NearMatch.nearest(to: support, in: contacts.map(\.name))
-      diagnostics.append(
-        Diagnostic(
-          .invalidValue, system.range,
-          Message(sv: "Supportkontakten ”\(support)” finns inte bland kontakterna.", en: "The support contact “\(support)” is not among the contacts."),
-          help: near.isEmpty
-            ? Message(sv: "Lägg till den i `registers/kontakter.yaml`.", en: "Add it to `registers/kontakter.yaml`.")
-            : Message(sv: "Menade du ”\(near.joined(separator: "” eller ”"))”?", en: "Did you mean “\(near.joined(separator: "” or “"))”?")))
+      return Diagnostic(
+        .invalidValue, system.supportRange ?? system.range,
+        Message(sv: "Supportkontakten ”\(support)” finns inte bland kontakterna.", en: "The support contact “\(support)” is not among the contacts."),
+        help: near.isEmpty
+          ? Message(sv: "Lägg till den i `registers/kontakter.yaml`.", en: "Add it to `registers/kontakter.yaml`.")
+          : .didYouMean(near))
     }
-    return diagnostics
+    return (repeated + unsupported).inOrder()
+  }
+}
+
+extension KeyedReader {
+  /// At least three digits, so that a link can be made of it.
+  fileprivate mutating func telephone(_ key: String) -> String? {
+    guard let text = text(key), let node = node(key) else { return nil }
+    if text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 3 { return text }
+    reject(
+      node, Message(sv: "”\(text)” är inget telefonnummer.", en: "“\(text)” is no telephone number."),
+      help: Message(sv: "Skriv numret med riktnummer, som 08-465 004 10.", en: "Write the number with its area code, like 08-465 004 10."))
+    return nil
   }
 
-  private func repeated(_ entries: [(names: [String], range: SourceRange)]) -> [Diagnostic] {
-    var seen: [String: SourceRange] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (names, range) in entries {
-      for name in Set(names.map { Folding.words($0) }).sorted() {
-        guard let first = seen[name] else {
-          seen[name] = range
-          continue
-        }
-        diagnostics.append(
-          Diagnostic(
-            .repeatedName, range, Message(sv: "Namnet ”\(name)” finns redan i registret.", en: "The name “\(name)” is already in the register."),
-            help: Message(sv: "Behåll namnet på ett ställe.", en: "Keep the name in one place."),
-            related: [Diagnostic.Related(first, Message(sv: "Finns redan här.", en: "It is here already."))]))
-      }
-    }
-    return diagnostics
+  fileprivate mutating func email(_ key: String) -> String? {
+    guard let text = text(key), let node = node(key) else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.contains(" ") { return text }
+    reject(
+      node, Message(sv: "”\(text)” är ingen e-postadress.", en: "“\(text)” is no e-mail address."),
+      help: Message(sv: "Skriv adressen som namn@ekvik.example.", en: "Write the address like name@ekvik.example."))
+    return nil
   }
 }

@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Documents
+internal import Swedish
 
 /// The editors' registers, `content/registers/*.yaml`.
 public struct Registers: Sendable {
@@ -24,6 +24,7 @@ public struct Registers: Sendable {
     public var links: [Link]
     /// Name of a contact.
     public var support: String?
+    public var supportRange: SourceRange?
     public var range: SourceRange
   }
 
@@ -55,6 +56,14 @@ public struct Registers: Sendable {
   public var contacts: [Contact] = []
   public var synonyms: [[String]] = []
   public var slips: [Slip] = []
+  /// By register: what is taken.
+  var names: [String: NameRegister] = [:]
 
   public init() {}
+
+  /// The contact of this name, whatever its case.
+  func contact(named name: String) -> Contact? {
+    let wanted = Folding.words(name)
+    return contacts.first { Folding.words($0.name) == wanted }
+  }
 }

@@ -56,114 +56,111 @@ public struct Library: Sendable {
     self.configuration = configuration
     self.registers = registers
     self.asOf = asOf
-    areas = configuration.areas.map { Area(name: $0.name, slug: Folding.slug($0.name), description: $0.description) }
-    var areaIndex = AreaIndex(configuration.areas)
-    routines = documents.inSwedishOrder { $0.title + "\u{0}" + $0.file }.map { document in
+    routines = Self.inOrder(documents).map { index in
       Routine(
-        document: document, id: document.frontMatter.id, slug: document.slug,
-        kind: document.kind ?? DocumentKind(beginning: document.title) ?? .routine, areas: areaIndex.areas(of: document),
+        documents[index],
         state: ValidityState(
-          of: document, on: asOf, endsSoonDays: configuration.endsSoonDays, limitInYears: configuration.limitInYears))
+          of: documents[index], on: asOf, endsSoonDays: configuration.endsSoonDays, limitInYears: configuration.limitInYears))
     }
-    self.pages = pages.inSwedishOrder(by: \.title).map { SitePage(document: $0, slug: $0.slug) }
-    for name in areaIndex.added { areas.append(Area(name: name, slug: Folding.slug(name), description: "")) }
-    for (index, routine) in routines.enumerated() {
-      for area in routine.areas { areas[area].routines.append(index) }
-    }
-    diagnostics += areaIndex.diagnostics
-    subjects = Subject.all(in: routines)
-    diagnostics += AddressCheck.diagnostics(routines: routines, pages: self.pages)
-    let resolver = ReferenceResolver(routines: routines, pages: self.pages, files: files, registers: registers)
-    resolve(with: resolver)
-    linkEditions(with: resolver)
+    self.pages = Self.inOrder(pages).map { SitePage(document: pages[$0], slug: pages[$0].slug) }
+    sortIntoAreas()
+    sortIntoSubjects()
+    diagnostics += AddressCheck(routines: routines, pages: self.pages, hasContacts: !registers.contacts.isEmpty).diagnostics
+    var resolver = ReferenceResolver(routines: routines, pages: self.pages, files: files, registers: registers)
+    resolve(with: &resolver)
+    let chain = EditionChain(routines, resolver: &resolver)
+    (replaces, replacedBy) = (chain.replaces, chain.replacedBy)
+    resolveShortcuts(with: &resolver)
     related = RelatedRoutines.find(in: routines, subjects: subjects)
     let duties = RoleIndex(registers.roles).roles(in: routines)
     roles = duties.roles
-    diagnostics += duties.diagnostics
-    systems = System.all(registers, routines: routines, resolutions: resolutions)
-    resolveShortcuts(with: resolver)
-    for document in routines.map(\.document) + self.pages.map(\.document) { diagnostics += Self.unavailable(in: document) }
+    systems = System.all(registers, routines: routines.count, resolutions: resolutions)
+    diagnostics += chain.diagnostics + duties.diagnostics
+    for index in routines.indices where DocumentInHandbook.concerns(routines, index, configuration) {
+      diagnostics += DocumentInHandbook.diagnostics(of: routines[index], configuration)
+    }
+    diagnostics += self.pages.indices.flatMap { DocumentInHandbook.unavailableComponents(in: self.pages[$0].document) }
   }
 
-  private static func unavailable(in document: Document) -> [Diagnostic] {
-    document.components.map { component in
-      Diagnostic(
-        .unavailableComponent, SourceRange(file: document.file, line: component.line),
-        Message(
-          sv: "Blocket `\(component.name)` kan inte visas än; sidan visar dess text.",
-          en: "The block `\(component.name)` cannot be shown yet; the page shows its text."),
-        help: Message(sv: "Ta bort blocket tills vidare.", en: "Remove the block for now."))
+  /// Indices in Swedish order of the titles, then by file.
+  private static func inOrder(_ documents: [Document]) -> [Int] {
+    let keys = documents.indices.map { CollationKey(documents[$0].title) }
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+      documents[left].file.utf8.lexicographicallyPrecedes(documents[right].file.utf8)
     }
+    let isInFileOrder = documents.indices.dropFirst().allSatisfy { isBefore($0 - 1, $0) }
+    let byFile = isInFileOrder ? Array(documents.indices) : documents.indices.sorted(by: isBefore)
+    // Stable: those of one title stay in the order of their files.
+    return byFile.sorted { keys[$0] < keys[$1] }
   }
 
-  private mutating func resolve(with resolver: ReferenceResolver) {
-    var pointers: [Set<Int>] = Array(repeating: [], count: routines.count)
-    resolutions.reserveCapacity(routines.count)
-    for (index, routine) in routines.enumerated() {
-      var found: [Resolution] = []
-      found.reserveCapacity(routine.document.references.count)
-      for reference in routine.document.references {
-        let (resolution, fault) = resolver.resolve(reference, from: routine.document, ownAddress: routine.address)
-        found.append(resolution)
-        if let fault { diagnostics.append(fault) }
-        if case .routine(let target, _) = resolution, target != index { pointers[target].insert(index) }
-      }
-      resolutions.append(found)
+  private mutating func sortIntoAreas() {
+    var index = AreaIndex(configuration.areas)
+    let found = routines.indices.map { routine in
+      index.areas(
+        named: routines[routine].document.frontMatter.operations, category: routines[routine].document.frontMatter.sourceFile,
+        file: routines[routine].document.file, place: { routines[routine].document.frontMatter.places["verksamhet"] })
     }
-    for page in pages {
-      pageResolutions.append(
-        page.document.references.map { reference in
-          let (resolution, fault) = resolver.resolve(reference, from: page.document, ownAddress: page.address)
-          if let fault { diagnostics.append(fault) }
-          return resolution
-        })
+    let order = index.sortAdded()
+    var slugs = Slugs()
+    areas = configuration.areas.map { Area(name: $0.name, slug: slugs.slug(for: $0.name, or: "omrade"), description: $0.description) }
+    areas += index.added.map { Area(name: $0, slug: slugs.slug(for: $0, or: "omrade"), description: "") }
+    for routine in routines.indices {
+      routines[routine].areas = found[routine].map { order[$0] }
+      for area in routines[routine].areas { areas[area].routines.append(routine) }
     }
-    backlinks = pointers.map { $0.sorted() }
+    diagnostics += index.diagnostics
   }
 
-  /// `ersätter:` with an id or title; a converted text's free words there are only shown.
-  private mutating func linkEditions(with resolver: ReferenceResolver) {
-    replacedBy = Array(repeating: [], count: routines.count)
-    replaces = Array(repeating: [], count: routines.count)
-    for (index, routine) in routines.enumerated() {
-      guard let text = routine.document.facts.replaces.value else { continue }
-      let place = routine.document.frontMatter.places["ersätter"]
-      for name in place == nil ? [text] : text.split(separator: ",").map(String.init) {
-        if let target = resolver.routine(named: name), target != index {
-          replacedBy[target].append(index)
-          replaces[index].append(target)
-        } else if let place {
-          diagnostics.append(resolver.unknownDocument(name, at: place))
+  /// Each subject under its first spelling.
+  private mutating func sortIntoSubjects() {
+    var numbers: [String: Int] = [:]
+    /// Folded words by what is written.
+    var known: [String: String] = [:]
+    var found: [(name: String, routines: [Int])] = []
+    for routine in routines.indices {
+      for name in routines[routine].document.facts.subjects.value ?? [] {
+        let words = known[name] ?? Folding.words(name)
+        known[name] = words
+        if words.isEmpty { continue }
+        let number = numbers[words] ?? found.count
+        if number == found.count {
+          numbers[words] = number
+          found.append((name, []))
         }
+        if found[number].routines.last != routine { found[number].routines.append(routine) }
       }
+    }
+    var slugs = Slugs()
+    for (name, routines) in found.inSwedishOrder(by: \.name) {
+      for routine in routines { self.routines[routine].subjects.append(subjects.count) }
+      subjects.append(Subject(name: name, slug: slugs.slug(for: name, or: "amne"), routines: routines))
     }
   }
 
-  private mutating func resolveShortcuts(with resolver: ReferenceResolver) {
+  private mutating func resolve(with resolver: inout ReferenceResolver) {
+    var faults: [Diagnostic] = []
+    backlinks = Array(repeating: [], count: routines.count)
+    resolutions = routines.indices.map { resolver.resolve(.routine($0), &faults) }
+    pageResolutions = pages.indices.map { resolver.resolve(.page($0), &faults) }
+    for index in resolutions.indices {
+      for case .routine(let target, _) in resolutions[index] where target != index && backlinks[target].last != index {
+        backlinks[target].append(index)
+      }
+    }
+    diagnostics += faults
+  }
+
+  private mutating func resolveShortcuts(with resolver: inout ReferenceResolver) {
     for shortcut in configuration.shortcuts {
-      if shortcut.target.hasPrefix("https://") || shortcut.target.hasPrefix("http://") || shortcut.target.hasPrefix("tel:") {
+      if shortcut.target.isWebAddress {
         shortcuts.append(Shortcut(text: shortcut.text, address: shortcut.target, isExternal: true))
       } else if let address = resolver.address(of: shortcut.target) {
         shortcuts.append(Shortcut(text: shortcut.text, address: address, isExternal: false))
       } else {
-        diagnostics.append(resolver.unknownDocument(shortcut.target, at: shortcut.range))
+        diagnostics.append(
+          .unknownDocument(shortcut.target, at: shortcut.range, near: resolver.nearNames.nearest(to: shortcut.target)))
       }
     }
-  }
-}
-
-extension Library.Subject {
-  /// Subjects of all routines in Swedish order, each under its first spelling.
-  static func all(in routines: [Routine]) -> [Library.Subject] {
-    var subjects: [String: Library.Subject] = [:]
-    for (index, routine) in routines.enumerated() {
-      var seen: Set<String> = []
-      for name in routine.document.facts.subjects.value ?? [] {
-        let slug = Folding.slug(name)
-        guard !slug.isEmpty, seen.insert(slug).inserted else { continue }
-        subjects[slug, default: Library.Subject(name: name, slug: slug)].routines.append(index)
-      }
-    }
-    return subjects.values.sorted { $0.slug < $1.slug }.inSwedishOrder(by: \.name)
   }
 }

@@ -4,238 +4,145 @@ internal import Swedish
 
 /// Looks references up among everything that the handbook holds.
 struct ReferenceResolver {
-  private let routines: [Routine]
-  private let pages: [SitePage]
-  private let files: Set<String>
+  /// The document that a reference stands in.
+  enum Origin: Hashable {
+    case routine(Int)
+    case page(Int)
+  }
+
+  let routines: [Routine]
+  let pages: [SitePage]
+  let files: Set<String>
+  let fixedAddresses: Set<String>
   private var routineByFile: [String: Int] = [:]
   private var routinesByTitle: [String: [Int]] = [:]
+  /// `borttappad telefon` for the title `rutin för borttappad telefon`.
+  private var routinesByShortTitle: [String: [Int]] = [:]
   private var routineByID: [String: Int] = [:]
   private var pageByFile: [String: Int] = [:]
   private var pageByName: [String: Int] = [:]
   private var systemByName: [String: Int] = [:]
   private var linkByName: [String: String] = [:]
+  var nearPaths: Suggestions
+  var nearNames: Suggestions
+  /// Path by the file's own name, for links into a folder that has moved; nil when several have the name.
+  private(set) lazy var pathByFileName = Self.byFileName(Array(routineByFile.keys) + pageByFile.keys + files)
 
   init(routines: [Routine], pages: [SitePage], files: Set<String>, registers: Registers) {
     self.routines = routines
     self.pages = pages
     self.files = files
-    for (index, routine) in routines.enumerated() {
-      routineByFile[routine.document.file] = index
-      if let id = routine.id { routineByID[Folding.words(id)] = index }
-      let title = Folding.words(routine.title)
+    fixedAddresses = Set(Address.fixed(hasContacts: !registers.contacts.isEmpty))
+    let pageTitles = pages.indices.map { pages[$0].document.title }
+    nearPaths = Suggestions(routines.indices.map { routines[$0].document.file } + pages.indices.map { pages[$0].document.file } + files)
+    nearNames = Suggestions(
+      routines.indices.map { routines[$0].document.title } + routines.indices.compactMap { routines[$0].id } + pageTitles)
+    routineByFile.reserveCapacity(routines.count)
+    routinesByTitle.reserveCapacity(routines.count)
+    for index in routines.indices {
+      routineByFile[routines[index].document.file] = index
+      if let id = routines[index].foldedID { routineByID[id] = index }
+      let title = Folding.words(routines[index].document.title)
       routinesByTitle[title, default: []].append(index)
-      for shorter in Self.shorterForms(of: title) { routinesByTitle[shorter, default: []].append(index) }
+      if let shorter = Self.shorterForm(of: title) { routinesByShortTitle[shorter, default: []].append(index) }
     }
-    for (index, page) in pages.enumerated() {
-      pageByFile[page.document.file] = index
-      pageByName[Folding.words(page.document.title)] = index
-      pageByName[Folding.words(page.slug)] = index
+    for index in pages.indices {
+      pageByFile[pages[index].document.file] = index
+      for name in [pageTitles[index], pages[index].slug] { pageByName[Folding.words(name)] = pageByName[Folding.words(name)] ?? index }
     }
     for (index, system) in registers.systems.enumerated() { systemByName[system.name] = index }
     for link in registers.links { linkByName[link.name] = link.address }
   }
 
-  /// `rutin för borttappad telefon` is also called `borttappad telefon`.
-  private static func shorterForms(of title: String) -> [String] {
-    for prefix in ["rutin for ", "rutin ", "lathund for ", "lathund ", "checklista for ", "checklista ", "riktlinje for ", "policy for "]
-    where title.hasPrefix(prefix) && title.count > prefix.count + 8 {
-      return [String(title.dropFirst(prefix.count))]
-    }
-    return []
+  private static let kindWords: Set<Substring> = [
+    "rutin", "lathund", "checklista", "riktlinje", "policy", "handlingsplan", "samverkansrutin",
+  ]
+
+  /// The folded title without the kind that it begins with; nil when too little is left to know it by.
+  private static func shorterForm(of title: String) -> String? {
+    guard let space = title.utf8.firstIndex(of: UInt8(ascii: " ")), kindWords.contains(title[..<space]) else { return nil }
+    var rest = title[title.utf8.index(after: space)...]
+    if rest.utf8.starts(with: "for ".utf8) { rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 4)...] }
+    return rest.utf8.count > 8 ? String(rest) : nil
   }
 
-  func resolve(_ reference: Reference, from document: Document, ownAddress: String) -> (Resolution, Diagnostic?) {
-    switch reference.kind {
-    case .link: link(reference, from: document)
-    case .image: image(reference, from: document)
-    case .system: (systemByName[reference.target].map { .system($0) } ?? .plain, nil)
-    case .namedLink:
-      if let address = linkByName[reference.target] {
-        (.external(address), nil)
-      } else {
-        (.plain, unresolved(reference, among: linkByName.keys, register: "registers/lankar.yaml"))
+  private static func byFileName(_ paths: [String]) -> [String: String?] {
+    var found: [String: String?] = [:]
+    for path in paths {
+      let name = Folding.key(path.split(separator: "/").last ?? "")
+      found[name] = found[name] == nil ? .some(path) : .some(nil)
+    }
+    return found
+  }
+
+  /// One resolution for each reference of a document, which is told by its place, since it is dear to copy.
+  mutating func resolve(_ origin: Origin, _ faults: inout [Diagnostic]) -> [Resolution] {
+    let references =
+      switch origin {
+      case .routine(let index): routines[index].document.references
+      case .page(let index): pages[index].document.references
       }
-    case .wiki, .quote: named(reference)
+    return references.map { reference in
+      let (resolution, fault) = resolve(reference, from: origin)
+      if let fault { faults.append(fault) }
+      return resolution
     }
   }
 
-  /// By id, then title; among several of one title the one in force.
-  func routine(named name: String) -> Int? {
-    let words = Folding.words(name)
-    return routineByID[words] ?? best(routinesByTitle[words] ?? [])
-  }
-
-  /// Of a document or page by id, title, name or path.
-  func address(of name: String) -> String? {
-    if let routine = routine(named: name) { return routines[routine].address }
-    if let page = pageByName[Folding.words(name)] { return pages[page].address }
-    let fixed = ["a-o.html", "checklistor/index.html", "roller/index.html", "system/index.html", "amnen/index.html", "om.html", "index.html"]
-    return fixed.first { $0 == name || $0 == name + "/index.html" || $0 == name + "index.html" }
-  }
-
-  func unknownDocument(_ name: String, at place: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unknownDocument, place,
-      Message(sv: "Inget dokument eller sida heter ”\(name)”.", en: "No document or page is called “\(name)”."),
-      help: nearNames(name))
-  }
-
-  private func best(_ candidates: [Int]) -> Int? {
-    candidates.first { routines[$0].state.isInForce } ?? candidates.first
+  private mutating func resolve(_ reference: Reference, from origin: Origin) -> (Resolution, Diagnostic?) {
+    switch reference.kind {
+    case .link: return link(reference, from: origin)
+    case .image: return image(reference)
+    case .system: return (systemByName[reference.target].map { .system($0) } ?? .plain, nil)
+    case .namedLink:
+      if let address = linkByName[reference.target] { return (.external(address), nil) }
+      return (.plain, .unresolvedLink(reference, near: NearMatch.nearest(to: reference.target, in: linkByName.keys)))
+    case .wiki, .quote: return named(reference, from: origin)
+    }
   }
 
   // MARK: Names
 
-  private func named(_ reference: Reference) -> (Resolution, Diagnostic?) {
-    let words = Folding.words(reference.target)
-    if let index = routineByID[words] { return (.routine(index, anchor: nil), nil) }
-    if let candidates = routinesByTitle[words], let index = best(candidates) {
+  /// By id, then title, then title without its kind.
+  func routines(named name: String) -> [Int] {
+    let words = Folding.words(name)
+    if let index = routineByID[words] { return [index] }
+    if let found = routinesByTitle[words] ?? routinesByShortTitle[words] { return found }
+    return Self.shorterForm(of: words).flatMap { routinesByTitle[$0] } ?? []
+  }
+
+  /// Among several of one name the one in force.
+  func best(_ candidates: [Int]) -> Int? {
+    candidates.first { routines[$0].state.isInForce } ?? candidates.first { !routines[$0].state.isSetAside } ?? candidates.first
+  }
+
+  func page(named name: String) -> Int? { pageByName[Folding.words(name)] }
+
+  private mutating func named(_ reference: Reference, from origin: Origin) -> (Resolution, Diagnostic?) {
+    let candidates = routines(named: reference.target)
+    if let index = best(candidates) {
+      // A document that says its own title in passing does not point anywhere.
+      if reference.kind == .quote, origin == .routine(index) { return (.plain, nil) }
       let inForce = candidates.filter { routines[$0].state.isInForce }
-      return (.routine(index, anchor: nil), inForce.count > 1 ? ambiguous(reference, inForce) : nil)
+      let fault = inForce.count > 1 ? Diagnostic.ambiguousName(reference, among: inForce.map { routines[$0].document.file }) : nil
+      return (.routine(index, anchor: nil), fault)
     }
-    if let page = pageByName[words] { return (.page(address: pages[page].address, anchor: nil), nil) }
+    if let page = page(named: reference.target) { return (.page(address: pages[page].address, anchor: nil), nil) }
     guard reference.isExplicit else { return (.plain, nil) }
-    return (
-      .plain,
-      Diagnostic(
-        .unresolvedReference, reference.range,
-        Message(sv: "Inget dokument heter ”\(reference.target)”; det visas som vanlig text.", en: "No document is called “\(reference.target)”; it is shown as plain text."),
-        help: nearNames(reference.target))
-    )
-  }
-
-  private func ambiguous(_ reference: Reference, _ candidates: [Int]) -> Diagnostic {
-    Diagnostic(
-      .ambiguousReference, reference.range,
-      Message(sv: "Flera gällande dokument heter ”\(reference.target)”.", en: "Several documents in force are called “\(reference.target)”."),
-      help: Message(sv: "Skriv dokumentets id i stället: `[[id]]`.", en: "Write the document's id instead: `[[id]]`."),
-      related: candidates.map {
-        Diagnostic.Related(SourceRange(file: routines[$0].document.file), Message(sv: "Ett av dem.", en: "One of them."))
-      })
-  }
-
-  private func nearNames(_ name: String) -> Message {
-    let near = NearMatch.nearest(to: name, in: routines.map(\.title) + routines.compactMap(\.id) + pages.map(\.document.title))
-    return near.isEmpty
-      ? Message(sv: "Kontrollera stavningen, eller lägg till dokumentet.", en: "Check the spelling, or add the document.")
-      : Message(sv: "Menade du ”\(near.joined(separator: "” eller ”"))”?", en: "Did you mean “\(near.joined(separator: "” or “"))”?")
-  }
-
-  private func unresolved(_ reference: Reference, among names: some Sequence<String>, register: String) -> Diagnostic {
-    let near = NearMatch.nearest(to: reference.target, in: names)
-    return Diagnostic(
-      .unresolvedReference, reference.range,
-      Message(sv: "Länken ”\(reference.target)” finns inte i länkregistret; den visas som vanlig text.", en: "The link “\(reference.target)” is not in the link register; it is shown as plain text."),
-      help: near.isEmpty
-        ? Message(sv: "Lägg till den i `\(register)`.", en: "Add it to `\(register)`.")
-        : Message(
-          sv: "Lägg till den i `\(register)`, eller menade du ”\(near.joined(separator: "” eller ”"))”?",
-          en: "Add it to `\(register)`, or did you mean “\(near.joined(separator: "” or “"))”?"))
+    return (.plain, .unresolvedName(reference, near: nearNames.nearest(to: reference.target)))
   }
 
   // MARK: Paths
 
-  private func link(_ reference: Reference, from document: Document) -> (Resolution, Diagnostic?) {
-    if ["http://", "https://"].contains(where: { reference.target.lowercased().hasPrefix($0) }) { return (.external(reference.target), nil) }
-    let (path, anchor) = Self.split(reference.target)
-    if path.isEmpty {
-      guard let anchor else { return (.plain, broken(reference, path, near: [])) }
-      return anchorResolution(anchor, in: document, reference, .anchor(anchor))
-    }
-    guard let file = Self.joined(path, from: document.file) else { return (.plain, outside(reference)) }
-    for candidate in [file, file + ".md"] {
-      if let index = routineByFile[candidate] {
-        guard let anchor else { return (.routine(index, anchor: nil), nil) }
-        return anchorResolution(anchor, in: routines[index].document, reference, .routine(index, anchor: anchor))
-      }
-      if let index = pageByFile[candidate] {
-        let resolution = Resolution.page(address: pages[index].address, anchor: anchor)
-        guard let anchor else { return (resolution, nil) }
-        return anchorResolution(anchor, in: pages[index].document, reference, resolution)
-      }
-    }
-    if files.contains(file) { return (.file(file), nil) }
-    return (.plain, broken(reference, file, near: NearMatch.nearest(to: file, in: Array(routineByFile.keys) + Array(pageByFile.keys) + Array(files))))
-  }
+  /// The document at a path, with or without its ending.
+  func routine(at path: String) -> Int? { routineByFile[path] ?? routineByFile[path + ".md"] }
+  func page(at path: String) -> Int? { pageByFile[path] ?? pageByFile[path + ".md"] }
 
-  private func anchorResolution(
-    _ anchor: String, in document: Document, _ reference: Reference, _ resolution: Resolution
-  ) -> (Resolution, Diagnostic?) {
-    if document.sections.contains(where: { $0.id == anchor }) { return (resolution, nil) }
-    let near = NearMatch.nearest(to: anchor, in: document.sections.map(\.id)).map { "`#\($0)`" }
-    return (
-      .plain,
-      Diagnostic(
-        .brokenAnchor, reference.range,
-        Message(sv: "Avsnittet `#\(anchor)` finns inte i \(document.file).", en: "The section `#\(anchor)` is not in \(document.file)."),
-        help: near.isEmpty
-          ? Message(
-            sv: "Avsnitten är: \(document.sections.map { "#" + $0.id }.joined(separator: ", ")).",
-            en: "The sections are: \(document.sections.map { "#" + $0.id }.joined(separator: ", ")).")
-          : Message(sv: "Menade du \(near.joined(separator: " eller "))?", en: "Did you mean \(near.joined(separator: " or "))?"))
-    )
-  }
+  /// The attachment as it is spelled on disk: the same letters may be written composed or decomposed.
+  func file(at path: String) -> String? { files.firstIndex(of: path).map { files[$0] } }
 
-  private func image(_ reference: Reference, from document: Document) -> (Resolution, Diagnostic?) {
-    if ["http://", "https://"].contains(where: { reference.target.lowercased().hasPrefix($0) }) {
-      return (
-        .plain,
-        Diagnostic(
-          .missingImage, reference.range,
-          Message(sv: "Bilder hämtas inte från andra webbplatser.", en: "Images are not fetched from other sites."),
-          help: Message(sv: "Spara bilden i `content/files/` och länka dit.", en: "Save the image in `content/files/` and link to it."))
-      )
-    }
-    let (path, _) = Self.split(reference.target)
-    guard let file = Self.joined(path, from: document.file) else { return (.plain, outside(reference)) }
-    if files.contains(file) { return (.file(file), nil) }
-    let near = NearMatch.nearest(to: file, in: files)
-    return (
-      .plain,
-      Diagnostic(
-        .missingImage, reference.range, Message(sv: "Bilden `\(file)` finns inte.", en: "The image `\(file)` does not exist."),
-        help: near.isEmpty
-          ? Message(sv: "Lägg bilden i `content/files/`.", en: "Put the image in `content/files/`.")
-          : Message(sv: "Menade du `\(near.joined(separator: "` eller `"))`?", en: "Did you mean `\(near.joined(separator: "` or `"))`?"))
-    )
-  }
-
-  private func broken(_ reference: Reference, _ file: String, near: [String]) -> Diagnostic {
-    Diagnostic(
-      .brokenLink, reference.range,
-      Message(sv: "Länken leder till `\(file)`, som inte finns.", en: "The link leads to `\(file)`, which does not exist."),
-      help: near.isEmpty
-        ? Message(sv: "Kontrollera sökvägen; den räknas från dokumentets egen mapp.", en: "Check the path; it counts from the document's own folder.")
-        : Message(sv: "Menade du `\(near.joined(separator: "` eller `"))`?", en: "Did you mean `\(near.joined(separator: "` or `"))`?"))
-  }
-
-  private func outside(_ reference: Reference) -> Diagnostic {
-    Diagnostic(
-      .linkOutsideContent, reference.range,
-      Message(sv: "Länken `\(reference.target)` leder ut ur innehållsmappen.", en: "The link `\(reference.target)` leads out of the content folder."),
-      help: Message(sv: "Lägg filen i `content/files/` och länka dit.", en: "Put the file in `content/files/` and link to it."))
-  }
-
-  /// Path without query and percent escapes, and anchor.
-  private static func split(_ target: String) -> (path: String, anchor: String?) {
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? percentDecoded(String(parts[1])) : nil
-    return (percentDecoded(String(path)), anchor)
-  }
-
-  /// A path from a file's folder, or from the content folder when it begins with `/`; nil when it leads out.
-  static func joined(_ path: String, from file: String) -> String? {
-    var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
+  mutating func near(path: String) -> [String] {
+    if let moved = pathByFileName[Folding.key(path.split(separator: "/").last ?? "")] ?? nil { return [moved] }
+    return nearPaths.nearest(to: path)
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Documents
 internal import Swedish
 
@@ -11,11 +12,37 @@ public struct Routine: Sendable {
   public var kind: DocumentKind
   /// Indices into `Library.areas`.
   public var areas: [Int]
+  /// Indices into `Library.subjects`.
+  public var subjects: [Int] = []
   public var state: ValidityState
+  /// As ids are compared.
+  let foldedID: String?
+
+  init(_ document: Document, state: ValidityState) {
+    self.document = document
+    self.state = state
+    id = document.frontMatter.id
+    foldedID = id.map { Folding.words($0) }
+    slug = document.slug
+    kind = document.kind ?? DocumentKind(beginning: document.title) ?? .routine
+    areas = []
+  }
 
   /// Below the site's root.
-  public var address: String { "rutiner/\(slug).html" }
+  public var address: String { Address.routine(slug) }
   public var title: String { document.title }
+
+  /// The checklist with a page of its own that has this id or title; index into `document.checklists`.
+  public func checklist(named name: String) -> Int? {
+    let slug = Folding.slug(name)
+    let pages = document.checklists.indices.filter { document.checklists[$0].hasPage }
+    return pages.first { document.checklists[$0].id == slug } ?? pages.first { Folding.slug(document.checklists[$0].title) == slug }
+  }
+}
+
+extension Checklist {
+  /// A list of steps is part of its text; the others can be worked through on a page of their own.
+  public var hasPage: Bool { kind != .procedure && !items.isEmpty }
 }
 
 /// A page that is no decided document: about, support, statement.
@@ -23,7 +50,7 @@ public struct SitePage: Sendable {
   public var document: Document
   public var slug: String
 
-  public var address: String { slug == "start" ? "index.html" : "\(slug).html" }
+  public var address: String { Address.page(slug) }
 }
 
 extension Document {
@@ -36,6 +63,9 @@ extension Document {
 
   var slug: String {
     let slug = Folding.slug(frontMatter.id ?? fileStem)
-    return slug.isEmpty ? "dokument" : slug
+    return slug.isEmpty ? "dokument" : Slugs.shortened(slug)
   }
+
+  /// Where the id stands; the file's beginning when the address comes from the file's name.
+  var addressPlace: SourceRange { frontMatter.places["id"] ?? SourceRange(file: file) }
 }

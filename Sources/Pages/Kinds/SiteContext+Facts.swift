@@ -23,7 +23,7 @@ extension SiteContext {
         records.append(self.fact(name, label: strings["fact.\(name)"], value: text(value)))
       }
     }
-    add("decidedBy", facts.decidedBy) { decider($0) }
+    if let decidedBy = shownDecider(facts.decidedBy) { add("decidedBy", decidedBy) { $0 } }
     add("decidedOn", facts.decidedOn, \.iso)
     add("createdOn", facts.createdOn, \.iso)
     add("updatedOn", facts.updatedOn, \.iso)
@@ -59,18 +59,16 @@ extension SiteContext {
     if value.contains(where: \.isLetter) {
       guard !value.contains(" ") else { return nil }
       if value.contains("@") { return "mailto:" + value }
-      if value.hasPrefix("http") { return value }
+      if isWeb(value) { return value }
       return value.hasPrefix("www.") ? "https://" + value : nil
     }
     let digits = value.count { $0.isASCII && $0.isNumber }
     return (7...15).contains(digits) && value.allSatisfy { $0.isNumber || " -+()/".contains($0) } ? "tel:" + dialled(value) : nil
   }
 
-  /// `Ada Exempelsson, IT-avdelningen` → `IT-avdelningen` when names are not shown; a role stands as it is.
-  private func decider(_ written: String) -> String {
-    guard !library.configuration.showsDeciderName, let comma = written.firstIndex(of: ",") else { return written }
-    let name = written[..<comma].split(separator: " ")
-    let isPerson = name.count >= 2 && name.allSatisfy { $0.first?.isUppercase == true }
-    return isPerson ? String(written[written.index(after: comma)...].drop { $0 == " " }) : written
+  /// As written, or the role or department only; nil when a person is all that is named and names are not shown.
+  private func shownDecider(_ fact: Fact<String>) -> Fact<String>? {
+    guard !library.configuration.showsDeciderName, let written = fact.value else { return fact }
+    return DeciderName.withoutPerson(written).map { .read($0, raw: $0, line: fact.line) }
   }
 }

@@ -44,20 +44,15 @@ extension SiteContext {
   }
 
   func lettersRecord() -> Record {
-    var groups: [(letter: String, routines: [Int])] = []
-    for (index, routine) in library.routines.enumerated() {
-      let letter = initialLetter(of: routine.title)
-      if groups.last?.letter == letter {
-        groups[groups.count - 1].routines.append(index)
-      } else {
-        groups.append((letter, [index]))
-      }
-    }
+    var byLetter: [String: [Int]] = [:]
+    for index in library.routines.indices { byLetter[initialLetter(of: library.routines[index].title), default: []].append(index) }
+    let letters = byLetter.keys.filter { $0 != "#" }.inSwedishOrder(by: \.self)
+    let groups = (byLetter["#"] == nil ? [] : ["#"]) + letters
     return Record(
       PageSchemas.letters,
       [
         "title": .text(strings["page.letters"]), "site": .record(site), "crumbs": crumbs(),
-        "groups": .records(groups.map { group($0.letter, "bokstav-" + Self.anchor($0.letter), $0.routines) }),
+        "groups": .records(groups.map { group($0, "bokstav-" + Self.anchor($0), byLetter[$0] ?? []) }),
         "count": .number(library.routines.count),
       ])
   }
@@ -112,7 +107,7 @@ extension SiteContext {
     case .checklists:
       directory(
         "checklists", "checklist",
-        checklists.map { place in
+        checklists.filter { !library.routines[$0.routine].state.isSetAside }.map { place in
           let routine = library.routines[place.routine]
           let checklist = routine.document.checklists[place.checklist]
           return entry(
@@ -124,7 +119,7 @@ extension SiteContext {
         library.roles.map { role in
           entry(
             role.name, Address.role(role.slug), role.description,
-            role.parts.reduce(0) { $0 + $1.duties.count } + role.followUps.count, of: "duties")
+            parts(of: role).reduce(0) { $0 + $1.duties.count } + followUps(of: role).count, of: "duties")
         })
     case .systems:
       directory(

@@ -35,14 +35,13 @@ extension SiteContext {
     return dated.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.prefix(Self.newsLimit).map(\.1)
   }
 
-  /// What somebody must act on, soonest first.
+  /// What somebody must act on, soonest first; of very many those that fell due last.
   private var due: [Int] {
-    let states: [ValidityState] = [.expired, .endsSoon, .overdueReview]
-    let dated = library.routines.indices.compactMap { index -> (String, Int)? in
-      let routine = library.routines[index]
-      guard states.contains(routine.state) else { return nil }
-      if case .until(let date) = routine.document.validity { return (date.iso, index) }
-      return (routine.document.frontMatter.reviewBy?.iso ?? "", index)
+    let states: Set<ValidityState> = [.expired, .endsSoon, .overdueReview]
+    let limit = library.configuration.limitInYears
+    let dated = library.routines.indices.compactMap { index -> (CivilDate, Int)? in
+      guard states.contains(library.routines[index].state) else { return nil }
+      return library.routines[index].dueOn(limitInYears: limit).map { ($0, index) }
     }
     return dated.sorted { $0 < $1 }.suffix(Self.dueLimit).map(\.1)
   }
@@ -74,7 +73,7 @@ extension SiteContext {
         "title": .text(role.name), "site": .record(site), "crumbs": crumbs((strings["page.roles"], Address.roles)),
         "description": Value(role.description.isEmpty ? nil : role.description),
         "parts": .records(
-          role.parts.map { part in
+          parts(of: role).map { part in
             let routine = library.routines[part.routine]
             let section = part.section.flatMap { id in routine.document.sections.first { $0.id == id } }
             return Record(
@@ -85,8 +84,18 @@ extension SiteContext {
               ])
           }),
         "duties": .records(
-          role.followUps.map { duty($0.duty, of: $0.routine, responsible: $0.isResponsible, naming: true) }),
+          followUps(of: role).map { duty($0.duty, of: $0.routine, responsible: $0.isResponsible, naming: true) }),
       ])
+  }
+
+  /// What a role must do by documents that nobody has set aside; those in force first.
+  func parts(of role: Library.Role) -> [Library.Role.Part] {
+    let parts = role.parts.filter { !library.routines[$0.routine].state.isSetAside }
+    return parts.filter { library.routines[$0.routine].state.isInForce } + parts.filter { !library.routines[$0.routine].state.isInForce }
+  }
+
+  func followUps(of role: Library.Role) -> [Library.Role.FollowUp] {
+    role.followUps.filter { !library.routines[$0.routine].state.isSetAside }
   }
 
   func systemRecord(_ index: Int) -> Record {
@@ -97,7 +106,7 @@ extension SiteContext {
         "title": .text(system.entry.name), "site": .record(site), "crumbs": crumbs((strings["page.systems"], Address.systems)),
         "description": Value(system.entry.description.isEmpty ? nil : system.entry.description), "aliases": .texts(system.entry.aliases),
         "links": .records(system.entry.links.map { link($0.text, $0.address) }), "support": Value(system.support.map { contact($0) }),
-        "routines": items(system.routines),
+        "routines": items(inForceFirst(system.routines)),
       ])
   }
 

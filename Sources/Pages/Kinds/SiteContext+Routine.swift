@@ -31,19 +31,14 @@ extension SiteContext {
         "responsibilities": .records(responsibilities(index)),
         "duties": .records(document.frontMatter.followUps.map { duty($0, of: index, responsible: true, naming: false) }),
         "areas": .records(routine.areas.map { link(library.areas[$0].name, Address.area(library.areas[$0].slug)) }),
-        "subjects": .records(subjectLinks(document)), "systems": .records(systemLinks(index)),
-        "links": items(unique(out)), "backlinks": items(library.backlinks[index]), "related": items(library.related[index]),
+        "subjects": .records(routine.subjects.map { link(library.subjects[$0].name, Address.subject(library.subjects[$0].slug)) }),
+        "systems": .records(systemLinks(index)),
+        "links": items(unique(out)), "backlinks": items(inForceFirst(library.backlinks[index])), "related": items(library.related[index]),
         "replaces": items(library.replaces[index]), "replacedBy": items(library.replacedBy[index]),
         "contactLines": .records(
           facts.organisationContact.map { fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value)) }),
-        "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { $0.hasPrefix("http") ? $0 : nil }),
+        "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { Self.isWeb($0) ? $0 : nil }),
       ])
-  }
-
-  private func subjectLinks(_ document: Document) -> [Record] {
-    (document.facts.subjects.value ?? []).compactMap { name in
-      subjectSlug(name).map { link(name, Address.subject($0)) }
-    }
   }
 
   private func systemLinks(_ index: Int) -> [Record] {
@@ -65,7 +60,7 @@ extension SiteContext {
 
   func duty(_ followUp: FrontMatter.FollowUp, of index: Int, responsible: Bool, naming: Bool) -> Record {
     let routine = library.routines[index]
-    let checklist = followUp.checklist.flatMap { name in routine.document.checklists.first { $0.id == name } }
+    let checklist = followUp.checklist.flatMap { routine.checklist(named: $0) }.map { routine.document.checklists[$0] }
     return Record(
       PageSchemas.duty,
       [
@@ -97,6 +92,10 @@ extension SiteContext {
       return found
     }
     return records(document.sections[...])
+  }
+
+  static func isWeb(_ address: String) -> Bool {
+    ["https://", "http://"].contains { address.lowercased().hasPrefix($0) }
   }
 
   func unique(_ indices: [Int]) -> [Int] {

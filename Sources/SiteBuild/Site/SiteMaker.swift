@@ -22,39 +22,25 @@ public struct SiteMaker: Sendable {
   public init(_ options: SiteOptions) { self.options = options }
 
   public func check(_ sources: SiteSources) -> Checked {
-    var diagnostics: [Diagnostic] = []
-    var configuration = Configuration()
+    let sources = sources.inOrder()
+    let content = ContentFiles(sources.content)
+    var diagnostics = content.diagnostics
+    let (configuration, faults) = content.configuration.map { Configuration.read($0.bytes, file: $0.path) } ?? (Configuration(), [])
     var registers = Registers()
-    var routines: [SiteSources.File] = []
-    var pages: [SiteSources.File] = []
-    var attachments: [SiteSources.File] = []
-    for file in sources.content {
-      switch ContentRole(file.path) {
-      case .configuration:
-        let (read, faults) = Configuration.read(file.bytes, file: file.path)
-        configuration = read
-        diagnostics += faults
-      case .register: diagnostics += registers.add(file.bytes, file: file.path)
-      case .routine: routines.append(file)
-      case .page: pages.append(file)
-      case .attachment: attachments.append(file)
-      case .reserved: continue
-      case .unknown: diagnostics.append(Self.unknown(file.path))
-      }
-    }
-    diagnostics += registers.check()
+    for file in content.registers { diagnostics += registers.add(file.bytes, file: file.path) }
+    diagnostics += faults + registers.check()
     let rules = ReadingRules(configuration, registers)
-    let documents = orderedMap(routines + pages, jobs: options.jobs) { file in
+    let documents = orderedMap(content.routines + content.pages, jobs: options.jobs) { file in
       DocumentReader.read(file.bytes, file: file.path, rules: rules)
     }
     for document in documents { diagnostics += document.diagnostics }
     let library = Library(
-      routines: Array(documents.prefix(routines.count)), pages: Array(documents.dropFirst(routines.count)),
-      files: Set(attachments.map(\.path)), configuration: configuration, registers: registers, asOf: options.asOf)
-    diagnostics += library.diagnostics
+      routines: Array(documents.prefix(content.routines.count)), pages: Array(documents.dropFirst(content.routines.count)),
+      files: Set(content.attachments.map(\.path)), configuration: configuration, registers: registers, asOf: options.asOf)
     let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
-    return Checked(
-      library: library, theme: theme, attachments: attachments, diagnostics: (diagnostics + themeFaults).inOrder())
+    diagnostics += library.diagnostics + themeFaults
+    diagnostics += OutputCheck.diagnostics(plan: SitePlan(library), assets: theme.assets, attachments: content.attachments)
+    return Checked(library: library, theme: theme, attachments: content.attachments, diagnostics: diagnostics.inOrder())
   }
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
@@ -68,7 +54,7 @@ public struct SiteMaker: Sendable {
     }
     files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
     files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-    return files.sorted { $0.path < $1.path }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private func loadTheme(_ sources: SiteSources, language: Language) -> (Theme, [Diagnostic]) {
@@ -78,16 +64,5 @@ public struct SiteMaker: Sendable {
     let (theme, faults) = Theme.load(source)
     // A theme that is not there at all is one fault, which whoever looked for it has reported.
     return (theme, sources.theme.isEmpty ? [] : faults)
-  }
-
-  private static func unknown(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .unknownFile, SourceRange(file: path),
-      Message(
-        sv: "Filen hör inte till någon känd mapp och läses inte.",
-        en: "The file belongs to no known folder and is not read."),
-      help: Message(
-        sv: "Lägg dokument i `routines/` eller `pages/`, register i `registers/` och bilagor i `files/`.",
-        en: "Put documents in `routines/` or `pages/`, registers in `registers/` and attachments in `files/`."))
   }
 }

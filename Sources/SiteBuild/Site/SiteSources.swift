@@ -25,34 +25,13 @@ public struct SiteSources: Sendable {
   }
 }
 
-/// What a file of the content folder is, told by its place and ending.
-enum ContentRole {
-  case configuration
-  case register
-  case routine
-  case page
-  /// Copied to the site as it is.
-  case attachment
-  /// Read by another stage, never published.
-  case reserved
-  case unknown
+extension SiteSources {
+  /// The same files, each list in byte order of the paths, however they were found.
+  func inOrder() -> SiteSources {
+    SiteSources(content: Self.sorted(content, by: \.path), theme: Self.sorted(theme, by: \.path), overrides: Self.sorted(overrides, by: \.path))
+  }
 
-  init(_ path: String) {
-    let parts = path.split(separator: "/")
-    let isText = [".md", ".markdown", ".txt"].contains { path.lowercased().hasSuffix($0) }
-    let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-    guard parts.count > 1 else {
-      // A document laid straight into the content folder is a routine.
-      self = path == "site.yaml" ? .configuration : isText ? .routine : .unknown
-      return
-    }
-    switch parts[0] {
-    case "routines": self = isText ? .routine : isYAML ? .unknown : .attachment
-    case "pages", "dashboards": self = isText ? .page : isYAML ? .unknown : .attachment
-    case "registers": self = isYAML ? .register : .unknown
-    case "files": self = .attachment
-    case "data", "measures", "editions", "theme": self = .reserved
-    default: self = .unknown
-    }
+  private static func sorted<Item>(_ items: [Item], by path: (Item) -> String) -> [Item] {
+    items.sorted { path($0).utf8.lexicographicallyPrecedes(path($1).utf8) }
   }
 }

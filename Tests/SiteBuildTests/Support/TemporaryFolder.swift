@@ -1,6 +1,8 @@
 import Glibc
 import Testing
 
+@testable import SiteBuild
+
 /// A folder of one test's own, gone with the value.
 final class TemporaryFolder: Sendable {
   let path: String
@@ -48,14 +50,10 @@ final class TemporaryFolder: Sendable {
 
   /// The names in the folder, hidden ones too, in byte order.
   func names(in name: String = "") -> [String] {
-    guard let stream = opendir(name.isEmpty ? path : self(name)) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard let folder = try? FileDescriptor.openFolder(name.isEmpty ? path : self(name)),
+      let found = try? FolderEntries(of: folder)
+    else { return [] }
+    return found.entries.compactMap(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   func mode(of name: String) -> mode_t? {

@@ -86,14 +86,15 @@
     show(!before);
   });
 
+  const restore = () => {
+    tick(read());
+    show();
+  };
+  restore();
+
   // The same list in another tab, and a page that is shown again after the period has passed.
   addEventListener("storage", (event) => {
-    if (event.key !== key) return;
-    tick(read());
-    show();
+    if (event.key === key) restore();
   });
-  addEventListener("pageshow", () => {
-    tick(read());
-    show();
-  });
+  addEventListener("pageshow", restore);
 })();

@@ -30,13 +30,13 @@
     });
   }
 
-  // Where the style sheet cannot unfold what there is room for.
-  if (!CSS.supports("selector(::details-content)")) {
-    const wide = matchMedia("(min-width: 64rem)");
-    const unfold = () => all(".panel").forEach((panel) => (panel.open = wide.matches));
-    unfold();
-    wide.addEventListener("change", unfold);
-  }
+  // Contents and facts are unfolded where there is room beside the text, and on paper.
+  const wide = matchMedia("(min-width: 64rem)");
+  const unfold = () => all(".panel").forEach((panel) => (panel.open = true));
+  const unfoldIfWide = () => wide.matches && unfold();
+  unfoldIfWide();
+  wide.addEventListener("change", unfoldIfWide);
+  addEventListener("beforeprint", unfold);
 
   for (const choice of all("[data-scheme-switch] input")) {
     choice.checked = choice.value === (page.dataset.scheme || "");

@@ -1,0 +1,63 @@
+public import Documents
+internal import Swedish
+
+/// Where pages lie, below the site's root. Flat files with their ending, so that links work from a file share.
+public enum Address {
+  public static func routine(_ slug: String) -> String { "rutiner/\(slug).html" }
+  public static func area(_ slug: String) -> String { "omraden/\(slug).html" }
+  public static func subject(_ slug: String) -> String { "amnen/\(slug).html" }
+  public static func kind(_ kind: DocumentKind) -> String { "typer/\(kind.rawValue).html" }
+  public static func checklist(_ routine: String, _ checklist: String) -> String {
+    "checklistor/\(Slugs.shortened("\(routine)--\(checklist)")).html"
+  }
+  public static func role(_ slug: String) -> String { "roller/\(slug).html" }
+  public static func system(_ slug: String) -> String { "system/\(slug).html" }
+  /// A page of the editors' own; `start` is the site's first page.
+  public static func page(_ slug: String) -> String { slug == "start" ? start : "\(slug).html" }
+  public static let start = "index.html"
+  public static let letters = "a-o.html"
+  public static let about = "om.html"
+  public static let contacts = "kontakter.html"
+  public static let areas = "omraden/index.html"
+  public static let subjects = "amnen/index.html"
+  public static let kinds = "typer/index.html"
+  public static let checklists = "checklistor/index.html"
+  public static let roles = "roller/index.html"
+  public static let systems = "system/index.html"
+
+  /// The pages that are made whatever the content is.
+  static func fixed(hasContacts: Bool) -> [String] {
+    let always = [start, letters, about, areas, subjects, kinds, checklists, roles, systems]
+    return hasContacts ? always + [contacts] : always
+  }
+}
+
+/// Gives each name of a folder a part of an address that no other has; `index` belongs to the folder's own page.
+struct Slugs {
+  private var taken: Set<String> = ["index"]
+
+  /// `fallback` is for a name without letters and digits.
+  mutating func slug(for name: String, or fallback: String) -> String {
+    let folded = Folding.slug(name)
+    let wanted = folded.isEmpty ? fallback : Self.shortened(folded)
+    var slug = wanted
+    var number = 2
+    while !taken.insert(slug).inserted {
+      slug = "\(wanted)-\(number)"
+      number += 1
+    }
+    return slug
+  }
+
+  private static let lengthLimit = 160
+
+  /// A file's name has at most 255 bytes: a longer one is cut and ends with a number made from the whole.
+  static func shortened(_ slug: String) -> String {
+    guard slug.utf8.count > lengthLimit else { return slug }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in slug.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var kept = ""
+    for scalar in slug.unicodeScalars where kept.utf8.count < lengthLimit - 16 { kept.unicodeScalars.append(scalar) }
+    return kept + "-" + String(hash, radix: 36)
+  }
+}

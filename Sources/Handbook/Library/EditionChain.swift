@@ -1,0 +1,136 @@
+internal import Diagnostics
+internal import Documents
+
+/// Which routine replaces which, by `ersätter:` with ids or titles; a converted text's free words there are only shown.
+struct EditionChain {
+  /// For each routine, those that it replaces.
+  private(set) var replaces: [[Int]]
+  /// For each routine, those that replace it.
+  private(set) var replacedBy: [[Int]]
+  private(set) var diagnostics: [Diagnostic] = []
+  private let routines: [Routine]
+  /// Routines in a ring, which is fault enough.
+  private var rings: Set<Int> = []
+
+  init(_ routines: [Routine], resolver: inout ReferenceResolver) {
+    self.routines = routines
+    replaces = Array(repeating: [], count: routines.count)
+    replacedBy = replaces
+    for index in routines.indices {
+      guard let text = routines[index].document.facts.replaces.value else { continue }
+      link(index, text, &resolver)
+    }
+    reportCycles()
+    for new in replaces.indices where routines[new].state.isInForce && !rings.contains(new) {
+      for old in replaces[new] where routines[old].state.isInForce { reportOverlap(new, old) }
+    }
+  }
+
+  private mutating func link(_ index: Int, _ text: String, _ resolver: inout ReferenceResolver) {
+    let place = routines[index].document.frontMatter.places["ersätter"]
+    // A title may have a comma in it.
+    let isOneName = place == nil || !resolver.routines(named: text).isEmpty
+    for name in isOneName ? [text] : text.split(separator: ",").map(String.init) {
+      let found = resolver.routines(named: name)
+      if let target = target(found, of: index) {
+        if !replaces[index].contains(target) {
+          replaces[index].append(target)
+          replacedBy[target].append(index)
+        }
+      } else if let place {
+        diagnostics.append(.unknownDocument(name.trimmed, at: place, near: resolver.nearNames.nearest(to: name.trimmed)))
+      }
+    }
+  }
+
+  /// A new edition often has its predecessor's title, so the document itself is the last one that is meant.
+  private func target(_ candidates: [Int], of index: Int) -> Int? {
+    let others = candidates.filter { $0 != index }
+    let isTidy = routines[index].document.frontMatter.places["ersätter"] != nil
+    return others.first { routines[$0].state == .replaced } ?? others.first { !routines[$0].state.isInForce } ?? others.first
+      ?? (isTidy ? candidates.first : nil)
+  }
+
+  // MARK: Faults
+
+  /// What leads to an end is taken away from the end backwards; every way through the rest is a ring.
+  private mutating func reportCycles() {
+    var open = replaces.map(\.count)
+    var ends = open.indices.filter { open[$0] == 0 }
+    while let end = ends.popLast() {
+      for newer in replacedBy[end] {
+        open[newer] -= 1
+        if open[newer] == 0 { ends.append(newer) }
+      }
+    }
+    var seen: Set<Int> = []
+    for start in open.indices.filter({ open[$0] > 0 }).sorted(by: comesBefore) where !seen.contains(start) {
+      var way: [Int] = []
+      var positions: [Int: Int] = [:]
+      var next: Int? = start
+      while let index = next, positions[index] == nil, seen.insert(index).inserted {
+        positions[index] = way.count
+        way.append(index)
+        next = replaces[index].first { open[$0] > 0 }
+      }
+      if let next, let first = positions[next] { report(Array(way[first...])) }
+    }
+  }
+
+  private func comesBefore(_ left: Int, _ right: Int) -> Bool { place(left) < place(right) }
+
+  private func place(_ index: Int) -> SourceRange {
+    let document = routines[index].document
+    return document.frontMatter.places["ersätter"] ?? SourceRange(file: document.file, line: document.facts.replaces.line ?? 1)
+  }
+
+  private mutating func report(_ cycle: [Int]) {
+    rings.formUnion(cycle)
+    let start = cycle.indices.min { comesBefore(cycle[$0], cycle[$1]) } ?? 0
+    let ordered = Array(cycle[start...] + cycle[..<start])
+    let names = (ordered + [ordered[0]]).map { routines[$0].id ?? routines[$0].title }
+    let itself = ordered.count == 1
+    diagnostics.append(
+      Diagnostic(
+        .replacementCycle, place(ordered[0]),
+        itself
+          ? Message(sv: "Dokumentet säger att det ersätter sig självt.", en: "The document says that it replaces itself.")
+          : Message(
+            sv: "Dokumenten ersätter varandra i en ring: \(names.joined(separator: " → ")).",
+            en: "The documents replace each other in a ring: \(names.joined(separator: " → "))."),
+        help: Message(
+          sv: "Låt bara det nyare dokumentet ha `ersätter:`, och ange det äldre där.",
+          en: "Let only the newer document have `ersätter:`, and name the older one there."),
+        related: ordered.dropFirst().map {
+          Diagnostic.Related(place($0), Message(sv: "Hör till ringen.", en: "Belongs to the ring."))
+        }))
+  }
+
+  private mutating func reportOverlap(_ new: Int, _ old: Int) {
+    let document = routines[old].document
+    diagnostics.append(
+      Diagnostic(
+        .overlappingEditions, place(new),
+        Message(
+          sv: "Dokumentet ersätter ”\(document.title)”, som fortfarande gäller.",
+          en: "The document replaces “\(document.title)”, which is still in force."),
+        help: Message(
+          sv: "Skriv `status: ersatt` eller ett tidigare `gäller till:` i \(document.file).",
+          en: "Write `status: ersatt` or an earlier `gäller till:` in \(document.file)."),
+        related: [
+          Diagnostic.Related(
+            document.frontMatter.places["status"] ?? document.frontMatter.places["gäller till"] ?? SourceRange(file: document.file),
+            Message(sv: "Det äldre dokumentet.", en: "The older document."))
+        ]))
+  }
+}
+
+extension String {
+  /// Without spaces at either end.
+  var trimmed: String {
+    var text = self[...]
+    while text.first == " " { text = text.dropFirst() }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

