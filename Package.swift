@@ -62,6 +62,7 @@ let package = Package(
       swiftSettings: settings),
     support("Samples", path: "Tests/Samples"),
     support("TestSupport", path: "Tests/TestSupport"),
+    tests(of: "CivilTime"),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "rutin"),
     tests(of: "Arguments", also: ["Diagnostics"]),
