@@ -64,6 +64,7 @@ let package = Package(
     support("TestSupport", path: "Tests/TestSupport"),
     tests(of: "CivilTime"),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
+    tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
     tests(of: "rutin"),
     tests(of: "Arguments", also: ["Diagnostics"]),
     tests(of: "SiteBuild", also: ["Diagnostics", "publish-probe"]),

@@ -9,7 +9,7 @@ extension Document {
       ("file", .string(file)), ("title", .string(title)), ("titleSource", .string(titleSource.rawValue)),
       ("titleLine", .optional(titleLine)),
       ("kind", facts.kind.json { .string(DocumentKind(named: $0)?.rawValue ?? $0) }),
-      ("decidedBy", facts.decidedBy.json { .string($0) }), ("decidedOn", facts.decidedOn.json { .string($0.iso) }),
+      ("decidedBy", facts.decidedBy.json { .string($0) }), ("createdBy", facts.createdBy.json { .string($0) }), ("decidedOn", facts.decidedOn.json { .string($0.iso) }),
       ("createdOn", facts.createdOn.json { .string($0.iso) }), ("updatedOn", facts.updatedOn.json { .string($0.iso) }),
       ("validFrom", facts.validFrom.json { .string($0.iso) }), ("validity", validityJSON),
       ("owner", facts.owner.json { .string($0) }), ("replaces", facts.replaces.json { .string($0) }),

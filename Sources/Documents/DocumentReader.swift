@@ -21,15 +21,14 @@ public enum DocumentReader {
       cut.apply(to: &draft)
     }
     reading = repair(&draft, reading, rules)
-    let naming = rules.isOn(.titleLines) ? TitleLinesStep.apply(to: &draft) : TitleLinesStep.Found()
-    if let kind = naming.kind { _ = reading.add(.kind, kind.written, at: SourceRange(file: file, line: kind.line)) }
-    let title = Title(in: &draft, naming, front, reading.facts)
+    let named = rules.isOn(.titleLines) ? TitleLinesStep.apply(to: &draft, &reading, title: front.title) : nil
+    let title = Title(in: &draft, named, front, reading.facts)
     repairBody(&draft, rules)
     var body = BodyReader(source: BodySource(draft), rules: rules)
     body.read()
     draft.repairs += body.repairs
     draft.finishLog()
-    let facts = reading.facts
+    let facts = reading.facts.completed()
     var document = Document(
       file: file, title: title.text, titleSource: title.source, titleLine: title.line,
       kind: facts.kind.value.flatMap { DocumentKind(named: $0) }, facts: facts, frontMatter: front,

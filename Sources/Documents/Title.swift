@@ -8,7 +8,7 @@ struct Title {
   var line: Int?
 
   /// Takes the title's heading out of the draft when it is used, or when it says the same.
-  init(in draft: inout Draft, _ naming: TitleLinesStep.Found, _ front: FrontMatter, _ facts: HeaderFacts) {
+  init(in draft: inout Draft, _ named: TitleLinesStep.Found?, _ front: FrontMatter, _ facts: HeaderFacts) {
     let heading = draft.lines.firstIndex { line in
       if case .heading(1) = line.start { return !line.isCode && line.headingText?.isEmpty == false }
       return false
@@ -17,8 +17,8 @@ struct Title {
     if let title = front.title {
       self = Title(text: title, source: .override, line: front.places["titel"]?.line)
       if let heading, let headingText, Folding.words(headingText) == Folding.words(title) { draft.blank(heading, .titleLines, .moved) }
-    } else if let title = naming.title {
-      self = Title(text: title.text, source: .afterKind, line: title.line)
+    } else if let named {
+      self = Title(text: named.text, source: .afterKind, line: named.line)
     } else if let heading, let headingText {
       self = Title(text: headingText, source: .heading, line: draft.lines[heading].number)
       draft.blank(heading, .titleLines, .moved)

@@ -38,6 +38,25 @@ extension SiteContext {
     }
   }
 
+  /// A duty's or task's text with `[[…]]` replaced by the title that it names.
+  func plain(_ text: String, of routine: Int) -> String {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    var rest = text[...]
+    var out = ""
+    while let open = rest.range(of: "[["), let close = rest[open.upperBound...].range(of: "]]") {
+      let name = String(rest[open.upperBound..<close.lowerBound])
+      out += rest[..<open.lowerBound] + (title(named: name, in: routine) ?? name)
+      rest = rest[close.upperBound...]
+    }
+    return out + rest
+  }
+
+  private func title(named name: String, in routine: Int) -> String? {
+    let references = library.routines[routine].document.references
+    guard let index = references.firstIndex(where: { $0.kind == .wiki && $0.text == name }) else { return nil }
+    return titleOfID(references[index], library.resolutions[routine][index])
+  }
+
   /// An id says nothing to a reader: its document's title stands before it.
   private func titleOfID(_ reference: Reference, _ resolution: Resolution) -> String? {
     guard reference.kind == .wiki, case .routine(let index, _) = resolution, library.routines[index].id == reference.text else { return nil }
@@ -54,6 +73,20 @@ extension SiteContext {
     case .system(let index): return at(Address.system(library.systems[index].slug), nil)
     case .external(let address): return address
     case .plain: return nil
+    }
+  }
+}
+
+extension Substring {
+  /// The first place where `part` stands.
+  fileprivate func range(of part: StaticString) -> Range<Index>? {
+    part.withUTF8Buffer { part in
+      var start = startIndex
+      while start < endIndex {
+        if self[start...].utf8.starts(with: part) { return start..<utf8.index(start, offsetBy: part.count) }
+        start = utf8.index(after: start)
+      }
+      return nil
     }
   }
 }

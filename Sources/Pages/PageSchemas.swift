@@ -158,7 +158,7 @@ public enum PageSchemas {
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   private static let facts = [
-    "decidedBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy", "owner", "replaces", "audience",
+    "decidedBy", "createdBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy", "owner", "replaces", "audience",
     "organisation", "name",
   ]
   private static let pages = [

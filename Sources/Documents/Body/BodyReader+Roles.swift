@@ -22,6 +22,10 @@ extension BodyReader {
       return
     }
     guard let verb = words.firstIndex(where: { ["ansvarar", "ansvarar:"].contains($0.lowercased()) }), (1...9).contains(verb) else { return }
+    if Self.prepositions.contains(words[0].lowercased()) {
+      readInverted(words, verb: verb, at: index)
+      return
+    }
     let role = words[..<verb].joined(separator: " ")
     guard role.first?.isUppercase == true, !role.contains(where: { ".:;".contains($0) }) else { return }
     var rest = Array(words[(verb + 1)...])
@@ -37,6 +41,21 @@ extension BodyReader {
       RoleDuties.Duty(text: tree.plainText(item + 1 < Int(tree.nodes[item].end) ? item + 1 : item), line: line(item))
     }
     roles.append(RoleDuties(role: role, duties: duties.filter { !$0.text.isEmpty }, line: line(index), section: currentSection))
+  }
+
+  private static let prepositions: Set<String> = [
+    "efter", "vid", "under", "i", "på", "när", "om", "för", "därefter", "sedan", "då", "utanför", "innan", "före", "hos",
+  ]
+
+  /// "Efter driftstoppet ansvarar enhetschefen för att …": the role stands between the verb and its preposition.
+  private mutating func readInverted(_ words: [String], verb: Int, at index: NodeIndex) {
+    guard let preposition = words[verb...].firstIndex(where: { $0.lowercased() == "för" }), preposition - verb <= 6,
+      preposition > verb + 1
+    else { return }
+    let role = words[(verb + 1)..<preposition].joined(separator: " ")
+    let text = words[(preposition + 1)...].joined(separator: " ").trimmingEnd(".")
+    guard !text.isEmpty else { return }
+    add(role.prefix(1).uppercased() + role.dropFirst(), duties: [text], at: index)
   }
 
   private mutating func add(_ role: String, duties: [String], at index: NodeIndex) {

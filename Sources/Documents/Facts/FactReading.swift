@@ -12,13 +12,15 @@ struct FactReading {
   /// An unreadable date is an error in front matter, which an editor writes, and a warning in a converted text.
   var dateSeverity = Severity.warning
 
-  /// What became of a value.
-  enum Result {
-    case first
+  /// What became of a value; of a line with several, the greatest.
+  enum Result: Int, Comparable {
     /// Says again what is known.
     case repeated
+    case first
     /// Contradicts what was found first.
     case contradicts
+
+    static func < (left: Result, right: Result) -> Bool { left.rawValue < right.rawValue }
   }
 
   mutating func add(_ field: HeaderField, _ written: String, at range: SourceRange) -> Result {
@@ -56,6 +58,7 @@ struct FactReading {
     let line = range.line
     switch field {
     case .decidedBy: facts.decidedBy = text(value, line)
+    case .createdBy: facts.createdBy = text(value, line)
     case .replaces: facts.replaces = text(value, line)
     case .owner: facts.owner = text(value, line)
     case .kind: facts.kind = text(value, line)
@@ -69,7 +72,7 @@ struct FactReading {
     case .decidedOn:
       facts.decidedOn = date(value, field, range)
       let dates = DateReading.dates(in: value)
-      if dates.count > 1, facts.updatedOn.outcome != .read {
+      if dates.count > 1, facts.updatedOn.raw.isEmpty {
         facts.updatedOn = .read(dates[1], raw: value, line: line)
         places[.updatedOn] = range
         raws[.updatedOn] = dates[1].iso
@@ -82,8 +85,7 @@ struct FactReading {
   mutating func add(span: (PartialDate, PartialDate), raw: String, at range: SourceRange) -> Result {
     let start = add(.validFrom, span.0.iso, at: range)
     let end = add(.validTo, span.1.iso, at: range)
-    if case .first = start { return .first }
-    return end
+    return max(start, end)
   }
 
   /// Administration or municipality on a line of its own.
@@ -146,6 +148,8 @@ struct FactReading {
     var value = text[...]
     while let first = value.first, first == "[" || first == " " { value = value.dropFirst() }
     while let last = value.last, last == "]" || last == " " { value = value.dropLast() }
+    // A bracket closed with the wrong mark: `[IT-funktionen)`.
+    if text.hasPrefix("["), value.last == ")", !value.contains("(") { value = value.dropLast() }
     return value.replacing("[", with: "").replacing("]", with: "")
   }
 

@@ -9,6 +9,8 @@ public struct HeaderFacts: Sendable, Hashable {
   }
 
   public var decidedBy: Fact<String> = .missing
+  /// Who drew it up; when nobody is said to have decided it, this is who did.
+  public var createdBy: Fact<String> = .missing
   public var decidedOn: Fact<PartialDate> = .missing
   public var createdOn: Fact<PartialDate> = .missing
   public var updatedOn: Fact<PartialDate> = .missing
@@ -46,6 +48,16 @@ public enum DeclaredValidity: Sendable, Hashable {
 }
 
 extension HeaderFacts {
+  /// The facts with the one who drew the document up as its decider, where it names no other.
+  func completed() -> HeaderFacts {
+    var facts = self
+    if facts.decidedBy.outcome == .missing, facts.createdBy.outcome != .missing {
+      facts.decidedBy = facts.createdBy
+      facts.createdBy = .missing
+    }
+    return facts
+  }
+
   /// Judged by `measures.md` 20; `limitInYears` is the longest time a decision may last.
   public func declaredValidity(limitInYears: Int) -> DeclaredValidity {
     switch validTo.outcome {

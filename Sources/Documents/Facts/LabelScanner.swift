@@ -23,9 +23,9 @@ enum LabelScanner {
         .decidedBy,
         [
           "dokumentet är beslutat av", "dokumentet är beslutat och uppdaterat av", "beslutad eller godkänd av",
-          "dokument upprättat av", "dokumentet upprättat av", "dokumentet är upprättat av",
         ], ["beslutad av", "beslutat av", "fastställd av", "fastställt av"]
       ),
+      (.createdBy, ["dokument upprättat av", "dokumentet upprättat av", "dokumentet är upprättat av"], ["upprättad av", "upprättat av"]),
       (
         .decidedOn, ["dokumentet beslutades", "dokumentet beslutades den", "beslutat datum", "beslutsdatum"],
         ["beslutad", "beslutad den"]

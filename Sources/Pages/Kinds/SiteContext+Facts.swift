@@ -24,6 +24,7 @@ extension SiteContext {
       }
     }
     if let decidedBy = shownDecider(facts.decidedBy) { add("decidedBy", decidedBy) { $0 } }
+    add("createdBy", facts.createdBy) { $0 }
     add("decidedOn", facts.decidedOn, \.iso)
     add("createdOn", facts.createdOn, \.iso)
     add("updatedOn", facts.updatedOn, \.iso)

@@ -58,7 +58,7 @@ extension SiteContext {
         "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(checklist.period), "ordered": .flag(false),
         "tasks": .records(
           checklist.items.enumerated().map { position, item in
-            Record(PageSchemas.task, ["id": .text(item.id), "text": .text(item.text), "number": .number(position + 1)])
+            Record(PageSchemas.task, ["id": .text(item.id), "text": .text(plain(item.text, of: index)), "number": .number(position + 1)])
           }),
         "count": .number(checklist.items.count), "routine": .record(items[index]),
         "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }),
@@ -80,7 +80,7 @@ extension SiteContext {
               PageSchemas.part,
               [
                 "routine": .record(items[part.routine]),
-                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }), "duties": .texts(part.duties),
+                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }), "duties": .texts(part.duties.map { plain($0, of: part.routine) }),
               ])
           }),
         "duties": .records(

@@ -54,7 +54,7 @@ extension SiteContext {
       let entry = library.roles[role]
       return Record(
         PageSchemas.responsibility,
-        ["role": .record(link(entry.name, Address.role(entry.slug))), "duties": .texts(entry.parts[part].duties)])
+        ["role": .record(link(entry.name, Address.role(entry.slug))), "duties": .texts(entry.parts[part].duties.map { plain($0, of: index) })])
     }
   }
 

@@ -76,7 +76,7 @@ struct HeaderFactsStep {
         let value = complete(finding, at: index, in: &draft)
         let place = draft.range(index, from: finding.offset)
         let one = reading.add(finding.field, value, at: place)
-        if case .first = one { result = .first } else if case .contradicts = one, case .repeated = result { result = .contradicts }
+        result = max(result, one)
       }
       take(index, result, from: &draft)
     }

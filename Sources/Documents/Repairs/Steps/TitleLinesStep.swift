@@ -1,19 +1,21 @@
 internal import Swedish
 
 /// Row 3: an H1 that only names the kind is taken off, and the lines after it are joined to the title.
+///
+/// Where front matter has a title of its own, only lines that say the same are taken.
 enum TitleLinesStep {
   struct Found {
-    var kind: (written: String, line: Int)?
-    var title: (text: String, line: Int)?
+    var text: String
+    var line: Int
   }
 
-  static func apply(to draft: inout Draft) -> Found {
-    var found = Found()
-    guard let kindIndex = draft.lines.firstIndex(where: isKindHeading) else { return found }
+  /// `title` is the one in front matter.
+  static func apply(to draft: inout Draft, _ reading: inout FactReading, title override: String?) -> Found? {
+    guard let kindIndex = draft.lines.firstIndex(where: isKindHeading) else { return nil }
     let line = draft.lines[kindIndex]
-    found.kind = ((line.headingText ?? line.bytes.trimmed).string, line.number)
-    draft.blank(kindIndex, .titleLines, .moved)
-    guard let first = draft.nextText(after: kindIndex) else { return found }
+    let kind = reading.add(.kind, (line.headingText ?? line.bytes.trimmed).string, at: draft.range(kindIndex))
+    draft.blank(kindIndex, .titleLines, kind == .first ? .moved : .dropped)
+    guard let first = draft.nextText(after: kindIndex) else { return nil }
     var lines: [Int] = []
     var index = first
     while index < draft.lines.count, lines.count < 4, isTitleLine(draft.lines[index]) {
@@ -24,8 +26,9 @@ enum TitleLinesStep {
     let isProse = index < draft.lines.count && lines.count == 4 && isTitleLine(draft.lines[index])
     let words = lines.map { draft.lines[$0].bytes.trimmed.string }
     let title = TitleLinesStep.joined(words)
-    guard !title.isEmpty, !isProse, title.count <= 200, title.split(separator: " ").count <= 24 else { return found }
-    found.title = (title, draft.lines[first].number)
+    guard !title.isEmpty, !isProse, title.count <= 200, title.split(separator: " ").count <= 24 else { return nil }
+    if let override, Folding.words(override) != Folding.words(title) { return nil }
+    let found = Found(text: title, line: draft.lines[first].number)
     for line in lines { draft.blank(line, .titleLines, .moved) }
     return found
   }
