@@ -66,6 +66,7 @@ let package = Package(
       swiftSettings: settings),
     support("Samples", path: "Tests/Samples"),
     support("TestSupport", path: "Tests/TestSupport"),
+    tests(of: "CivilTime"),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
     tests(of: "rutin"),

@@ -24,23 +24,36 @@ create temp table holds as
     "Gäller från" as first, coalesce("Gäller till", date '9999-12-31') as last
   from register join unit_code on unit = "Enhets-ID";
 create temp table connection as
-  select hash("Brukarnr") as client, "Kopplat från" as first, coalesce("Kopplat till", date '9999-12-31') as last
+  select "Brukarnr" as client, "Kopplat från" as first, coalesce("Kopplat till", date '9999-12-31') as last
   from lock
   where "Avläst" = (select max("Avläst") from lock) and "Låstyp" = 'Brukarlås' and "Brukarnr" is not null
     and "Kopplat från" is not null and ("Kopplat till" is not null or "Status" in ('Kopplat', 'Trasigt'));
+create temp table span as  -- a client's connections without overlap, so that a visit meets at most one
+  select client, min(first) as first, max(last) as last
+  from (
+    select *, sum(fresh) over (partition by client order by first, last) as island
+    from (
+      select *, (first > coalesce(max(last) over (partition by client order by first, last
+        rows between unbounded preceding and 1 preceding), date '0001-01-01'))::int as fresh
+      from connection
+    )
+  ) group by client, island;
 
 create temp table performed as
   select hash("Besöks-ID") as visit, hash("Personalnr") as person, hash("Brukarnr") as client, h.unit as unit, h.provider as provider,
-    (year("Start") * 12 + month("Start") - 1)::usmallint as month,
+    (year(day) * 12 + month(day) - 1)::usmallint as month,
     case "Startregistrering" when 'Lås' then 0 when 'NFC' then 1 when 'App' then 2 when 'Efterhand' then 3 else 4 end::utinyint as way,
-    epoch("Start")::ubigint as seconds,
-    exists (select 1 from connection c where c.client = hash("Brukarnr") and "Start"::date between c.first and c.last) as lockable
-  from read_csv({files}, delim = ';', header = true, auto_detect = false, quote = '"', escape = '"', nullstr = '',
-    columns = {{'Besöks-ID': 'varchar', 'Personalnr': 'varchar', 'Enhets-ID': 'varchar', 'Brukarnr': 'varchar', 'Start': 'timestamp_s',
-      'Slut': 'varchar', 'Startregistrering': 'varchar', 'Slutregistrering': 'varchar', 'Status': 'varchar', 'Besökstyp': 'varchar',
-      'Dubbelbemanning': 'varchar'}}, timestampformat = '%Y-%m-%d %H:%M')
-  join holds h on h.unit_id = "Enhets-ID" and "Start"::date between h.first and h.last
-  where "Status" = 'Utfört';
+    (epoch_us("Start") // 1000000)::ubigint as seconds, s.client is not null as lockable
+  from (
+    select *, "Start"::date as day
+    from read_csv({files}, delim = ';', header = true, auto_detect = false, quote = '"', escape = '"', nullstr = '',
+      columns = {{'Besöks-ID': 'varchar', 'Personalnr': 'varchar', 'Enhets-ID': 'varchar', 'Brukarnr': 'varchar', 'Start': 'timestamp',
+        'Slut': 'varchar', 'Startregistrering': 'varchar', 'Slutregistrering': 'varchar', 'Status': 'varchar', 'Besökstyp': 'varchar',
+        'Dubbelbemanning': 'varchar'}}, timestampformat = '%Y-%m-%d %H:%M')
+    where "Status" = 'Utfört'
+  ) v
+  join holds h on h.unit_id = "Enhets-ID" and day between h.first and h.last
+  left join span s on s.client = "Brukarnr" and day between s.first and s.last;
 """
 
 ROLLUP = """
