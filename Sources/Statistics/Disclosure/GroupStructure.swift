@@ -49,7 +49,7 @@ enum PeriodSpan: Equatable {
   case all
 
   init?(_ text: String) {
-    if text == "ALLA" {
+    if text == "ALLA" || text.utf8.contains(UInt8(ascii: "/")) {
       self = .all
     } else if let date = CivilDate(iso: text) {
       self = .day(date)
