@@ -146,9 +146,7 @@ def describe(table):
                     table.between([(name,) + names[p]],
                                   [(name,) + n for n in whole + split if table.has((name,) + n)])
             for name in ("V5.base", "V5.num", "V3.base", "L2.base", "L2.num"):
-                table.union((name,) + names[p], [(name,) + n for n in whole])
-                table.rows, table.low, table.high  # lower bounds above, upper bound with the shared ones below
-                table.low[-1] = -INF  # the sum over its own units alone is no upper bound
+                table.union((name,) + names[p], [(name,) + n for n in whole], upper=False)
                 table.union((name,) + names[p], [(name,) + n for n in whole + split], lower=False)
         for chain, kind, member in [(c, "unit_chain", "E") for c in case["unitChains"]] + \
                                    [(c, "provider_chain", "U") for c in case["providerChains"]]:

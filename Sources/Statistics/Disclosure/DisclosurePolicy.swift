@@ -7,7 +7,7 @@ public struct DisclosurePolicy: Sendable, Hashable {
   /// Whether a count of 0 persons is shown.
   public var showsZero: Bool
   /// Switched off only by the test that shows what secondary suppression is for.
-  public var protectsSecondarily = true
+  package var protectsSecondarily = true
 
   public init(threshold: Int = 5, visitBase: Int = 20, showsZero: Bool = true) {
     // Below 3 there is no count that could be confused with another.

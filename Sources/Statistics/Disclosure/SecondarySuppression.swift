@@ -85,9 +85,11 @@ struct SecondarySuppression {
     if meet(number, .free) || meet(number, .paying) || meet(number, .last) { return }
     let need = rules.needs[number]
     for companions in [0, 1, 3, 8] {
-      loosen(need.cell, companions: companions)
+      loosen(need.cell, companions: companions, upward: false)
       if meet(number, companions < 8 ? .last : .desperate) { return }
     }
+    loosen(need.cell, companions: 8, upward: true)
+    if meet(number, .desperate) { return }
     let kind = table.groups[Int(table.group[need.cell])].kind
     withdraw(like: need.cell, [kind], period: Int(table.period[need.cell]))
     if meet(number, .last) { return }
@@ -119,9 +121,9 @@ struct SecondarySuppression {
     return nil
   }
 
-  /// Hides the columns of a group and of the groups beside it that have most to give; the clean-up shows again what
-  /// was not needed.
-  private mutating func loosen(_ cell: Int, companions: Int) {
+  /// Hides the columns of a group and of the groups beside it that have most to give (`upward`: and of those that
+  /// hold it); the clean-up shows again what was not needed.
+  private mutating func loosen(_ cell: Int, companions: Int, upward: Bool) {
     let family = table.quantities[Int(table.quantity[cell])].family
     let kind = table.groups[Int(table.group[cell])].kind
     var beside: Set<Int32> = []
@@ -142,7 +144,8 @@ struct SecondarySuppression {
       }
     }
     let ranked = beside.map { (poverty($0), $0) }.sorted { $0 < $1 }
-    let groups = Set(ranked.prefix(companions).map(\.1)).union([table.group[cell]])
+    var groups = Set(ranked.prefix(companions).map(\.1)).union([table.group[cell]])
+    if upward { groups.formUnion(holders(of: cell)) }
     for group in groups.sorted() {
       for quantity in table.quantities.indices where table.quantities[quantity].family == family {
         for period in table.periods.indices {
@@ -155,6 +158,19 @@ struct SecondarySuppression {
         }
       }
     }
+  }
+
+  /// Groups of other kinds that share a relation with the cell, and the total.
+  private func holders(of cell: Int) -> Set<Int32> {
+    var result: Set<Int32> = []
+    for use in search.system.uses(of: cell) {
+      for term in search.system.terms(of: Int(search.system.uses[use])) {
+        result.insert(table.group[Int(search.system.cells[term])])
+      }
+    }
+    result.formUnion(table.groups.indices.filter { table.groups[$0].kind == .total }.map { Int32($0) })
+    let kind = table.groups[Int(table.group[cell])].kind
+    return result.filter { table.groups[Int($0)].kind != kind }
   }
 
   /// Hides what the witness differs in, and notes every need it meets.

@@ -117,12 +117,15 @@ struct WitnessSearch {
       let choices = choices(in: Int(relation), atMost: found?.choices ?? 12)
       if let known = found, (known.choices, known.relation) <= (choices, Int(relation)) { continue }
       found = (choices, Int(relation))
-      if choices == 0 { break }
+      if choices <= 1 { break }
     }
     return found?.relation
   }
 
   private func choices(in relation: Int, atMost limit: Int) -> Int {
+    // Long relations have choices enough: counting them would take most of the time.
+    let most = isPaying ? system.terms(of: relation).count : Int(hiddenTerms[relation])
+    guard most <= 9, most > 0 else { return most }
     let isLow = activity[relation] < system.lower[relation]
     var count = 0
     for term in system.terms(of: relation) {
