@@ -81,7 +81,7 @@ import Testing
   @Test func damagedCachesAreRefused() {
     let readings = Fixture.readings(["besok.csv": Self.heading + Self.visits(200).joined(separator: "\n")])
     let bytes = Self.bytes(of: readings[0])
-    for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 400)) {
+    for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 60)) {
       var damaged = bytes
       damaged[place] ^= 0x10
       #expect(FileReading(cached: MemoryBytes(damaged), name: "besok.csv", key: Fixture.key) == nil)

@@ -11,7 +11,7 @@ import YAML
   }
 
   @Test(arguments: [
-    ("{id: K1, namn: A, data: besok, täljare: {startregistrering: [Lås, NFC]}}", "3/-"),
+    ("{id: K1, namn: A, data: besok, täljare: {startregistrering: [Lås, NFC]}}", "4/-"),
     ("{id: K1, namn: A, data: besok, räkna: rader}", "8/-"),
     ("{id: K1, namn: A, data: besok, täljare: {startregistrering: NFC}, nämnare: {startregistrering: [NFC, App]}}", "2/3"),
     ("{id: K1, namn: A, data: besok, räkna: medarbetare, täljare: {startregistrering: Efterhand}, nämnare: {}}", "2/4"),

@@ -36,9 +36,8 @@ struct HeaderFinder {
 
   private func precedes(_ left: HeadingMatch, _ right: HeadingMatch) -> Bool {
     if left.isComplete != right.isComplete { return left.isComplete }
-    if left.isComplete, (left.kind == named) != (right.kind == named) { return left.kind == named }
-    if left.found != right.found { return left.found > right.found }
-    return !left.isComplete && left.kind == named && right.kind != named
+    if (left.kind == named) != (right.kind == named) { return left.kind == named }
+    return left.found > right.found
   }
 }
 
