@@ -25,7 +25,8 @@ import Testing
 
   private static func rows(_ readings: [FileReading], jobs: Int = 1) -> String {
     let base = Fixture.readings(["enheter.csv": RejectTests.register, "las.csv": RejectTests.locks])
-    let figures = Fixture.figures(of: base + readings, asOf: "2026-11-01", periods: [.month, .halfYear, .all], jobs: jobs)
+    let figures = Fixture.figures(
+      of: base + readings, asOf: "2026-11-01", periods: [.month, .halfYear, .all], jobs: jobs)
     return figures.rows.filter { $0.measure != "D.rows" && $0.measure != "D.rejected" }.csv()
   }
 
