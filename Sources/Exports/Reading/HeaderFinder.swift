@@ -86,6 +86,8 @@ extension HeaderFinder {
             }
           }
           p = next
+          // Rows below complete headings are data.
+          if best?.match.isComplete == true { return }
         }
       }
     }
