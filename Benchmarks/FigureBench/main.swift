@@ -60,8 +60,10 @@ if arguments.contains("--log") {
 } else if arguments.contains("--time") {
   var usage = rusage()
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  print("read \(read - begin) s, count \(end - read) s, all \(end - begin) s, peak \(usage.ru_maxrss / 1024) MB,",
-    "processor \(Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6) s")
+  print(
+    "read \(read - begin) s, count \(end - read) s, all \(end - begin) s, peak \(usage.ru_maxrss / 1024) MB,",
+    "processor \(Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6) s"
+  )
   print("rows \(figures.rows.count), files \(figures.files.map { "\($0.name) \($0.accepted)/\($0.read)" })")
 } else {
   print(figures.rows.csv(), terminator: "")

@@ -25,12 +25,13 @@ extension Figures {
     func measures(_ dataset: Dataset) -> [Measure] { request.measures.filter { $0.dataset == dataset } }
 
     let locks = admission.locks()
+    let phones = admission.phones()
     admission.admitLockEvents(locks: Set(locks.map(\.row.lock)))
     let lockFigures = LockFigures(register: register, groups: groups, measures: measures(.locks))
     var rows = lockFigures.rows(locks)
     rows += PhoneFigures(
       register: register, groups: groups, measures: measures(.phones), months: months, periodKinds: request.periods
-    ).rows(admission.phones())
+    ).rows(phones)
     rows += JobFigures(
       groups: groups, measures: measures(.jobs), asOf: admission.asOf, months: months, periodKinds: request.periods
     ).rows(admission.jobs())
@@ -43,7 +44,10 @@ extension Figures {
     files = admission.tallies
     rows += files.filter { $0.kind != .followUps }.flatMap(\.rows)
     self.rows = rows.sorted()
-    diagnostics = admission.diagnostics
+    let doubts = Doubts(files: files, asOf: admission.asOf)
+    diagnostics =
+      (admission.diagnostics + doubts.staleReading(phones.map(\.row.reading).max(), of: .phones)
+      + doubts.staleReading(locks.map(\.row.reading).max(), of: .locks) + doubts.unlikeSizes()).inOrder()
   }
 }
 

@@ -12,10 +12,13 @@ import Testing
     ["B-3", "P-1", "E-1", "K-2", "2026-10-06", "Lås", "Utfört", ""],
   ]
 
-  private static func text(_ separator: String, _ end: String, isQuoted: Bool, hasTitles: Bool, hasTotal: Bool) -> String {
+  private static func text(_ separator: String, _ end: String, isQuoted: Bool, hasTitles: Bool, hasTotal: Bool)
+    -> String
+  {
     func cell(_ text: String) -> String {
       let mustQuote = isQuoted || text.contains { ";,\t\"\n".contains($0) }
-      return mustQuote ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+      return mustQuote
+        ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
     }
     var lines = table.map { $0.map(cell).joined(separator: separator) }
     if hasTitles { lines = ["Besök i hemtjänsten", "", "Uttag 2026-11-01" + separator + "Ekvik"] + lines }
@@ -78,7 +81,9 @@ import Testing
 
   @Test func readsQuotedLineBreaksInParallel() throws {
     var text = "Uppdrags-ID;Typ;Utfört;Status;Enhets-ID;Orsak\n"
-    for row in 0..<40_000 { text += "M-\(row);Byte;2026-09-03;Utfört;E-1;\"rad ett\nM-0;Byte;2026-09-03;Utfört;E-1;\n\"\n" }
+    for row in 0..<40_000 {
+      text += "M-\(row);Byte;2026-09-03;Utfört;E-1;\"rad ett\nM-0;Byte;2026-09-03;Utfört;E-1;\n\"\n"
+    }
     let reading = try Text.read(text, jobs: 4)
     #expect(reading.rowCount == 40_000)
     #expect(reading.rows.count == 40_000)

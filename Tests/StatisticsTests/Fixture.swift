@@ -27,7 +27,8 @@ enum Fixture {
   }
 
   static func figures(
-    of readings: [FileReading], asOf: String, periods: Set<PeriodKind> = [.month], measures: [Measure] = Measure.builtIn,
+    of readings: [FileReading], asOf: String, periods: Set<PeriodKind> = [.month],
+    measures: [Measure] = Measure.builtIn,
     jobs: Int = 1
   ) -> Figures {
     var request = FigureRequest(asOf: CivilDate(iso: asOf) ?? CivilDate(dayNumber: 0))
@@ -38,7 +39,9 @@ enum Fixture {
   }
 
   /// `numerator/denominator`, `-` for an empty field, `nothing` when there is no such row.
-  static func text(_ figures: Figures, _ measure: String, _ kind: GroupKind, _ group: String, _ period: String) -> String {
+  static func text(_ figures: Figures, _ measure: String, _ kind: GroupKind, _ group: String, _ period: String)
+    -> String
+  {
     let row = figures.rows.first {
       $0.measure == measure && $0.groupKind == kind && $0.group == group && $0.period == period
     }

@@ -25,7 +25,8 @@ import Testing
 
   private static func rows(_ readings: [FileReading], jobs: Int = 1) -> String {
     let base = Fixture.readings(["enheter.csv": RejectTests.register, "las.csv": RejectTests.locks])
-    let figures = Fixture.figures(of: base + readings, asOf: "2026-11-01", periods: [.month, .halfYear, .all], jobs: jobs)
+    let figures = Fixture.figures(
+      of: base + readings, asOf: "2026-11-01", periods: [.month, .halfYear, .all], jobs: jobs)
     return figures.rows.filter { $0.measure != "D.rows" && $0.measure != "D.rejected" }.csv()
   }
 
@@ -81,7 +82,7 @@ import Testing
   @Test func damagedCachesAreRefused() {
     let readings = Fixture.readings(["besok.csv": Self.heading + Self.visits(200).joined(separator: "\n")])
     let bytes = Self.bytes(of: readings[0])
-    for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 400)) {
+    for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 60)) {
       var damaged = bytes
       damaged[place] ^= 0x10
       #expect(FileReading(cached: MemoryBytes(damaged), name: "besok.csv", key: Fixture.key) == nil)

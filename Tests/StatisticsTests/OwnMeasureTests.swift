@@ -11,9 +11,12 @@ import YAML
   }
 
   @Test(arguments: [
-    ("{id: K1, namn: A, data: besok, täljare: {startregistrering: [Lås, NFC]}}", "3/-"),
+    ("{id: K1, namn: A, data: besok, täljare: {startregistrering: [Lås, NFC]}}", "4/-"),
     ("{id: K1, namn: A, data: besok, räkna: rader}", "8/-"),
-    ("{id: K1, namn: A, data: besok, täljare: {startregistrering: NFC}, nämnare: {startregistrering: [NFC, App]}}", "2/3"),
+    (
+      "{id: K1, namn: A, data: besok, täljare: {startregistrering: NFC}, nämnare: {startregistrering: [NFC, App]}}",
+      "2/3"
+    ),
     ("{id: K1, namn: A, data: besok, räkna: medarbetare, täljare: {startregistrering: Efterhand}, nämnare: {}}", "2/4"),
     ("{id: K1, namn: A, data: besok, räkna: brukare, täljare: {lås hos brukaren: ja}}", "2/-"),
     ("{id: K1, namn: A, data: besok, räkna: medarbetare, utan: {startregistrering: [Lås, NFC]}}", "2/4"),

@@ -7,7 +7,8 @@ import Testing
 @Suite struct PrivacyTests {
   private static let dropped = [
     "Personnummer", "Pnr", "Samordningsnummer", "Förnamn", "Efternamn", "Namn", "Adress", "Gata", "Postnr", "Ort",
-    "Portkod", "Telefonnummer", "IMEI", "E-post", "Anteckning", "Notering", "Insatser", "Koordinat", "lat", "lon", "Kön",
+    "Portkod", "Telefonnummer", "IMEI", "E-post", "Anteckning", "Notering", "Insatser", "Koordinat", "lat", "lon",
+    "Kön",
     "Födelseår",
   ]
 

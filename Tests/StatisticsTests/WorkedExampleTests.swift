@@ -7,44 +7,44 @@ import Testing
 @Suite struct WorkedExampleTests {
   static let files: [String: String] = [
     "enheter.csv": """
-      Enhets-ID;Utförar-ID;Regi;Verksamhet;Telefonbehov;Gäller från;Gäller till;Ersätter
-      E-1;U-1;Egen;Hemtjänst;3;2024-01-01;;
-      E-2;U-1;Egen;Hemtjänst;1;2024-01-01;;
-      E-3;U-2;Extern;Hemtjänst;;2024-01-01;2026-10-14;
-      E-4;U-3;Extern;Hemtjänst;;2026-10-15;;E-3
-      """,
+    Enhets-ID;Utförar-ID;Regi;Verksamhet;Telefonbehov;Gäller från;Gäller till;Ersätter
+    E-1;U-1;Egen;Hemtjänst;3;2024-01-01;;
+    E-2;U-1;Egen;Hemtjänst;1;2024-01-01;;
+    E-3;U-2;Extern;Hemtjänst;;2024-01-01;2026-10-14;
+    E-4;U-3;Extern;Hemtjänst;;2026-10-15;;E-3
+    """,
     "las.csv": """
-      Lås-ID;Låstyp;Enhets-ID;Brukarnr;Status;Kopplat från;Kopplat till;Batteri;Avläst
-      L-1;Brukarlås;E-1;K-1;Kopplat;2025-01-01;;Lågt;2026-10-31
-      L-2;Brukarlås;E-4;K-2;Bortkopplat;2025-01-01;2026-10-15;OK;2026-10-31
-      """,
+    Lås-ID;Låstyp;Enhets-ID;Brukarnr;Status;Kopplat från;Kopplat till;Batteri;Avläst
+    L-1;Brukarlås;E-1;K-1;Kopplat;2025-01-01;;Lågt;2026-10-31
+    L-2;Brukarlås;E-4;K-2;Bortkopplat;2025-01-01;2026-10-15;OK;2026-10-31
+    """,
     "besok.csv": """
-      Besöks-ID;Personalnr;Enhets-ID;Brukarnr;Start;Slut;Startregistrering;Status
-      B-1;P-100;E-1;K-1;2026-10-05 08:00;2026-10-05 08:20;Efterhand;Utfört
-      B-1;P-7;E-1;K-1;2026-10-05 08:01;2026-10-05 08:20;Lås;Utfört
-      B-2;P-7;E-1;K-1;2026-10-06 08:00;;NFC;Utfört
-      B-3;P-7;E-1;K-9;2026-10-31 23:50;2026-11-01 00:10;App;Utfört
-      B-4;P-7;E-1;K-1;2026-10-07 08:00;;Okänd;Utfört
-      B-5;P-7;E-1;K-1;2026-10-08 08:00;;Lås;Bom
-      B-6;P-3;E-3;K-2;2026-10-14 09:00;2026-10-14 09:10;NFC;Utfört
-      B-7;P-3;E-4;K-2;2026-10-15 09:00;2026-10-15 09:10;Lås;Utfört
-      B-8;P-4;E-4;K-2;2026-10-16 09:00;2026-10-16 09:10;Efterhand;Utfört
-      """,
+    Besöks-ID;Personalnr;Enhets-ID;Brukarnr;Start;Slut;Startregistrering;Status
+    B-1;P-100;E-1;K-1;2026-10-05 08:00;2026-10-05 08:20;Efterhand;Utfört
+    B-1;P-7;E-1;K-1;2026-10-05 08:01;2026-10-05 08:20;Lås;Utfört
+    B-2;P-7;E-1;K-1;2026-10-06 08:00;;NFC;Utfört
+    B-3;P-7;E-1;K-9;2026-10-31 23:50;2026-11-01 00:10;App;Utfört
+    B-4;P-7;E-1;K-1;2026-10-07 08:00;;Okänd;Utfört
+    B-5;P-7;E-1;K-1;2026-10-08 08:00;;Lås;Bom
+    B-6;P-3;E-3;K-2;2026-10-14 09:00;2026-10-14 09:10;NFC;Utfört
+    B-7;P-3;E-4;K-2;2026-10-15 09:00;2026-10-15 09:10;Lås;Utfört
+    B-8;P-4;E-4;K-2;2026-10-16 09:00;2026-10-16 09:10;Efterhand;Utfört
+    """,
     "telefoner.csv": """
-      Telefon-ID;Enhets-ID;Status;Typ;Registrerad;Kopplad;Senast använd;Avläst
-      T-1;E-1;Aktiv;Ordinarie;2025-01-01;Ja;2026-10-17 00:01;2026-10-31
-      T-2;E-2;Aktiv;Ordinarie;2025-01-01;Ja;2026-10-16 23:59;2026-10-31
-      T-3;E-2;Aktiv;Ordinarie;2026-10-16;;;2026-10-31
-      T-4;E-2;Aktiv;Ordinarie;2026-10-17;Nej;;2026-10-31
-      T-5;E-4;Aktiv;Ordinarie;2025-01-01;Ja;2026-09-01 08:00;2026-10-31
-      T-6;E-4;Reparation;Ordinarie;2025-01-01;Ja;;2026-10-31
-      """,
+    Telefon-ID;Enhets-ID;Status;Typ;Registrerad;Kopplad;Senast använd;Avläst
+    T-1;E-1;Aktiv;Ordinarie;2025-01-01;Ja;2026-10-17 00:01;2026-10-31
+    T-2;E-2;Aktiv;Ordinarie;2025-01-01;Ja;2026-10-16 23:59;2026-10-31
+    T-3;E-2;Aktiv;Ordinarie;2026-10-16;;;2026-10-31
+    T-4;E-2;Aktiv;Ordinarie;2026-10-17;Nej;;2026-10-31
+    T-5;E-4;Aktiv;Ordinarie;2025-01-01;Ja;2026-09-01 08:00;2026-10-31
+    T-6;E-4;Reparation;Ordinarie;2025-01-01;Ja;;2026-10-31
+    """,
     "monteringar.csv": """
-      Uppdrags-ID;Typ;Beställt;Utfört;Status;Enhets-ID
-      M-1;Montering;2026-09-28;2026-10-02;Utfört;E-1
-      M-2;Byte;2026-09-01;2026-09-03;Utfört;E-1
-      M-3;Montering;2026-08-11;;Bokat;E-1
-      """,
+    Uppdrags-ID;Typ;Beställt;Utfört;Status;Enhets-ID
+    M-1;Montering;2026-09-28;2026-10-02;Utfört;E-1
+    M-2;Byte;2026-09-01;2026-09-03;Utfört;E-1
+    M-3;Montering;2026-08-11;;Bokat;E-1
+    """,
   ]
 
   let figures = Fixture.figures(Self.files, asOf: "2026-11-01")

@@ -30,16 +30,15 @@ struct HeadingMatch: Sendable {
     let columns = kind.columns
     places = [Int](repeating: -1, count: columns.count)
     var taken = Set<Int>()
-    for (index, column) in columns.enumerated() {
-      if let place = keys.firstIndex(of: Folding.key(column.heading)) {
+    for index in columns.indices {
+      if let place = keys.firstIndex(of: kind.headingKeys[index].own) {
         places[index] = place
         taken.insert(place)
       }
     }
     let own = rules.headings[kind] ?? [:]
     for (index, column) in columns.enumerated() where places[index] < 0 {
-      for alias in (own[column.heading] ?? []) + column.aliases {
-        let key = Folding.key(alias)
+      for key in (own[column.heading] ?? []).map({ Folding.key($0) }) + kind.headingKeys[index].aliases {
         guard let place = keys.indices.first(where: { keys[$0] == key && !taken.contains($0) }) else { continue }
         places[index] = place
         taken.insert(place)
@@ -50,6 +49,14 @@ struct HeadingMatch: Sendable {
 }
 
 extension ExportKind {
+  /// The columns' headings and aliases in the form in which they are compared.
+  fileprivate var headingKeys: [(own: String, aliases: [String])] { Self.headingKeys[self] ?? [] }
+
+  private static let headingKeys: [ExportKind: [(own: String, aliases: [String])]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      (kind, kind.columns.map { (Folding.key($0.heading), $0.aliases.map { Folding.key($0) }) })
+    })
+
   /// The kind that a file's name begins with, by the configuration or its own name.
   static func named(_ file: String, rules: ExportRules) -> ExportKind? {
     let name = Folding.key(file.split(separator: "/").last ?? "")

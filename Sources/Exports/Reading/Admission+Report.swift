@@ -57,7 +57,9 @@ extension RejectReason {
     switch self {
     case .badColumns:
       (
-        Message(sv: "den har fler eller färre celler än rubrikraden", en: "it has more or fewer cells than the headings"),
+        Message(
+          sv: "den har fler eller färre celler än rubrikraden",
+          en: "it has more or fewer cells than the headings"),
         Message(
           sv: "Sätt citattecken runt celler som innehåller skiljetecknet, eller exportera på nytt.",
           en: "Quote cells that contain the separator, or export again.")
@@ -65,7 +67,9 @@ extension RejectReason {
     case .missingValue:
       (
         Message(sv: "en cell som måste vara ifylld är tom", en: "a cell that must be filled in is empty"),
-        Message(sv: "Fyll i värdet i källsystemet och exportera på nytt.", en: "Fill it in in the source system and export again.")
+        Message(
+          sv: "Fyll i värdet i källsystemet och exportera på nytt.",
+          en: "Fill it in in the source system and export again.")
       )
     case .badDate:
       (
@@ -76,9 +80,12 @@ extension RejectReason {
       )
     case .badValue:
       (
-        Message(sv: "ett värde är inget av dem som kolumnen kan ha", en: "a value is none of those that the column may hold"),
         Message(
-          sv: "Lägg till källsystemets ord under `data` i site.yaml.", en: "Add the source system's word under `data` in site.yaml.")
+          sv: "ett värde är inget av dem som kolumnen kan ha",
+          en: "a value is none of those that the column may hold"),
+        Message(
+          sv: "Lägg till källsystemets ord under `data` i site.yaml.",
+          en: "Add the source system's word under `data` in site.yaml.")
       )
     case .unknownUnit:
       (
@@ -94,8 +101,12 @@ extension RejectReason {
       )
     case .afterAsOf:
       (
-        Message(sv: "den är daterad efter den dag som siffrorna gäller", en: "it is dated after the day of the figures"),
-        Message(sv: "Välj en senare dag med --as-of om raden ska räknas.", en: "Choose a later day by --as-of if it is to count.")
+        Message(
+          sv: "den är daterad efter den dag som siffrorna gäller",
+          en: "it is dated after the day of the figures"),
+        Message(
+          sv: "Välj en senare dag med --as-of om raden ska räknas.",
+          en: "Choose a later day by --as-of if it is to count.")
       )
     case .futureDate:
       (
@@ -116,12 +127,15 @@ extension RejectReason {
       (
         Message(sv: "enheten gällde inte den dagen", en: "the unit was not valid that day"),
         Message(
-          sv: "Kontrollera Gäller från och Gäller till i `enheter`.", en: "Check Gäller från and Gäller till in `enheter`.")
+          sv: "Kontrollera Gäller från och Gäller till i `enheter`.",
+          en: "Check Gäller från and Gäller till in `enheter`.")
       )
     case .duplicateKey:
       (
         Message(sv: "en tidigare rad har samma nyckel", en: "an earlier row has the same key"),
-        Message(sv: "Ta bort dubbletten eller den fil som kom två gånger.", en: "Remove the duplicate, or the file that came twice.")
+        Message(
+          sv: "Ta bort dubbletten eller den fil som kom två gånger.",
+          en: "Remove the duplicate, or the file that came twice.")
       )
     }
   }

@@ -1,21 +1,3 @@
-/// What came of one chunk of a text file.
-struct ChunkOutcome: Sendable {
-  /// Where the first row of the chunk begins in the file; nil when no row begins there.
-  var start: Int?
-  /// Where the row after the chunk's last begins.
-  var end = 0
-  /// Lines, and rows that are not blank, from start to end.
-  var lines = 0
-  var rows = 0
-  /// A row `Summa` after which no other row came in the chunk, and its line in the chunk.
-  var pending: (row: TableRow, place: RowPlace)?
-  /// Bytes that are not UTF-8.
-  var isInvalid = false
-  /// Lines in the chunk of text encoded twice, and of a quote without end.
-  var doubledLine: Int?
-  var unterminatedLine: Int?
-}
-
 /// Reads chunks of a text file one after the other into its own collector.
 ///
 /// Unsafe: works in raw buffers that it owns; `end` always has a line feed and padding after it.
@@ -195,18 +177,8 @@ struct ChunkWorker<Collector: RowCollector>: ~Copyable {
     }
     bytes[end] = UInt8(ascii: "\n")
     for index in 1..<Cell.padding { bytes[end + index] = 0 }
+    // The buffer holds at least its padding, so it has an address.
     let start = UnsafePointer(bytes.bindMemory(to: UInt8.self).baseAddress.unsafelyUnwrapped)
     return Text(base: start + base, limit: start + decodedLimit, end: start + end, limitOffset: limitOffset)
   }
-}
-
-/// How a text file is laid out: what stands above its rows, and how they are written.
-struct TextLayout: Sendable {
-  var encoding: TextEncoding
-  var separator: UInt8
-  /// Where the row after the headings begins in the file, and its line.
-  var dataOffset: Int
-  var dataLine: Int
-  /// How many cells the headings have.
-  var width: Int
 }

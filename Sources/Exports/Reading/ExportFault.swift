@@ -65,7 +65,8 @@ extension HeaderFinder {
           en: "The file has only one column: none of ; , tab and | divides its rows."),
         help: Message(
           sv: "Exportera som CSV med semikolon mellan kolumnerna, eller skriv `sep=` och tecknet på första raden.",
-          en: "Export as CSV with semicolons between the columns, or write `sep=` and the character on the first line."))
+          en: "Export as CSV with semicolons between the columns, or write `sep=` and the character on the first line.")
+      )
     }
     guard let nearest, !nearest.missing.isEmpty else {
       let kinds = ExportKind.allCases.map(\.rawValue).joined(separator: ", ")

@@ -52,6 +52,7 @@ extension FileReading {
       Diagnostic(
         .doubtfulData, SourceRange(file: name), message,
         help: Message(
-          sv: "Ta fram dem i Excel och spara om de ska räknas.", en: "Unhide them in Excel and save if they are to count.")))
+          sv: "Ta fram dem i Excel och spara om de ska räknas.",
+          en: "Unhide them in Excel and save if they are to count.")))
   }
 }

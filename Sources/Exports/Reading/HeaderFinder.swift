@@ -16,7 +16,9 @@ struct HeaderFinder {
     self.rules = rules
     named = ExportKind.named(file, rules: rules)
     let name = Folding.key(file.split(separator: "/").last ?? "")
-    isForced = rules.namePrefixes.values.joined().contains { !Folding.key($0).isEmpty && name.hasPrefix(Folding.key($0)) }
+    isForced = rules.namePrefixes.values.joined().contains {
+      !Folding.key($0).isEmpty && name.hasPrefix(Folding.key($0))
+    }
   }
 
   /// Looks at one row; true when it is better than those before.
@@ -36,9 +38,8 @@ struct HeaderFinder {
 
   private func precedes(_ left: HeadingMatch, _ right: HeadingMatch) -> Bool {
     if left.isComplete != right.isComplete { return left.isComplete }
-    if left.isComplete, (left.kind == named) != (right.kind == named) { return left.kind == named }
-    if left.found != right.found { return left.found > right.found }
-    return !left.isComplete && left.kind == named && right.kind != named
+    if (left.kind == named) != (right.kind == named) { return left.kind == named }
+    return left.found > right.found
   }
 }
 
@@ -59,7 +60,8 @@ extension HeaderFinder {
     var place: HeaderPlace?
     var hasColumns = false
     let (declared, skip) = Self.declaredSeparator(text)
-    let separators = declared.map { [$0] } ?? [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|")]
+    let separators =
+      declared.map { [$0] } ?? [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|")]
     let padded = text + [0x0A] + [UInt8](repeating: 0, count: Cell.padding)
     padded.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
@@ -84,6 +86,8 @@ extension HeaderFinder {
             }
           }
           p = next
+          // Rows below complete headings are data.
+          if best?.match.isComplete == true { return }
         }
       }
     }

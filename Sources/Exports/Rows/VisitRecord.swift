@@ -57,7 +57,8 @@ public struct VisitAttributes: Sendable, Hashable {
   public init(raw: UInt32) { self.raw = raw }
 
   @inline(__always)
-  init(registration: UInt8, endRegistration: UInt8, status: UInt8, type: UInt8, doubleStaffing: UInt8, trouble: Trouble) {
+  init(registration: UInt8, endRegistration: UInt8, status: UInt8, type: UInt8, doubleStaffing: UInt8, trouble: Trouble)
+  {
     raw =
       UInt32(registration) | UInt32(endRegistration) &<< 3 | UInt32(status) &<< 6 | UInt32(type) &<< 8
       | UInt32(doubleStaffing) &<< 10 | UInt32(trouble.rawValue) &<< 12

@@ -5,7 +5,8 @@ enum DroppedColumns {
   private static let headings: Set<String> = Set(
     [
       "Personnummer", "Pnr", "Personnr", "Samordningsnummer", "Förnamn", "Efternamn", "Adress", "Gata", "Gatuadress",
-      "Postnr", "Postnummer", "Ort", "Postort", "Portkod", "Telefonnummer", "Telefonnr", "IMEI", "E-post", "Epostadress",
+      "Postnr", "Postnummer", "Ort", "Postort", "Portkod", "Telefonnummer", "Telefonnr", "IMEI", "E-post",
+      "Epostadress",
       "Anteckning", "Anteckningar", "Notering", "Noteringar", "Insatser", "Koordinat", "Koordinater", "lat", "lon",
       "Latitud", "Longitud", "Kön", "Födelseår",
     ].map { Folding.key($0) })

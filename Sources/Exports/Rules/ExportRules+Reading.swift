@@ -89,7 +89,9 @@ extension ExportRules {
       Message(
         sv: "Kolumnen `\(heading)` läses aldrig, eftersom den kan peka ut en person.",
         en: "The column `\(heading)` is never read, since it may point out a person."),
-      help: Message(sv: "Ta bort raden och exportera ett löpnummer i stället.", en: "Remove the line and export a serial number instead."))
+      help: Message(
+        sv: "Ta bort raden och exportera ett löpnummer i stället.",
+        en: "Remove the line and export a serial number instead."))
   }
 }
 

@@ -11,7 +11,9 @@ public protocol TableSource {
   mutating func next(into row: inout TableRow) throws(TableFault) -> Bool
 }
 
-/// Why a table cannot be read on: damaged, too large, or not what it says it is. Never holds a cell's text.
+/// Why a table cannot be read on: damaged, too large, or not what it says it is.
+///
+/// Never holds a cell's text.
 public struct TableFault: Error, Sendable {
   public var diagnostic: Diagnostic
 

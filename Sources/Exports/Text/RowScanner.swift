@@ -113,7 +113,8 @@ struct RowScanner: ~Copyable {
     return Cell(start: begin, count: (arena ?? begin) + arenaCount - begin)
   }
 
-  private mutating func begin(_ from: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+  private mutating func begin(_ from: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafeMutablePointer<UInt8>
+  {
     let need = end - from + 2 * Cell.padding
     if arenaCount == 0, arenaCapacity < need {
       arena?.deallocate()

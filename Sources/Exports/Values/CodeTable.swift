@@ -30,7 +30,8 @@ struct CodeTable: Sendable {
   mutating func code(_ cell: Cell) -> UInt8? {
     let words = (cell.word(at: 0), cell.word(at: 8), cell.word(at: 16))
     for entry in entries
-    where entry.words.0 == words.0 && entry.count == cell.count && entry.words.1 == words.1 && entry.words.2 == words.2 {
+    where entry.words.0 == words.0 && entry.count == cell.count && entry.words.1 == words.1 && entry.words.2 == words.2
+    {
       return entry.code
     }
     return rare(cell)

@@ -74,7 +74,8 @@ struct DateScanner: Sendable {
   static func dayNumber(_ year: Int32, _ month: Int32, _ day: Int32) -> Int32? {
     guard year >= 1, year <= 9999, month >= 1, month <= 12, day >= 1 else { return nil }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let length: Int32 = month == 2 ? (isLeap ? 29 : 28) : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31)
+    let length: Int32 =
+      month == 2 ? (isLeap ? 29 : 28) : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31)
     guard day <= length else { return nil }
     // As `CivilDate.dayNumber`: years begin in March, so that the leap day is the last of its year.
     let shifted = month <= 2 ? year - 1 : year

@@ -26,7 +26,9 @@ extension Measure {
           en: "Active phones that have not been used for more than two weeks, of active phones.")),
       measure(
         "P4", .ratio(Filter([1: [0]]), of: .all), .share, Message(sv: "Kopplade telefoner", en: "Connected phones"),
-        Message(sv: "Aktiva telefoner med Kopplad = Ja, av aktiva telefoner.", en: "Active phones with Kopplad = Ja, of active phones.")),
+        Message(
+          sv: "Aktiva telefoner med Kopplad = Ja, av aktiva telefoner.",
+          en: "Active phones with Kopplad = Ja, of active phones.")),
       measure(
         "P5", .ratio(state(.used), of: .all), .share, Message(sv: "Använda telefoner", en: "Used phones"),
         Message(
@@ -75,7 +77,8 @@ extension Measure {
   static let lockMeasures: [Measure] = {
     func measure(_ id: String, _ filter: [Int: Set<Int>], _ title: Message) -> Measure {
       Measure(
-        id: id, dataset: .locks, counted: .locks, formula: .count(Filter(filter.merging([1: [0]]) { $1 })), unit: .count,
+        id: id, dataset: .locks, counted: .locks, formula: .count(Filter(filter.merging([1: [0]]) { $1 })),
+        unit: .count,
         title: title,
         definition: Message(
           sv: "\(title.swedish) med status Kopplat i den senaste avläsningen.",
@@ -88,8 +91,16 @@ extension Measure {
       measure("L1.nyckelgomma", [0: [2]], Message(sv: "Nyckelgömmor", en: "Key safes")),
       measure("L3.ok", [0: [0], 2: [0]], Message(sv: "Brukarlås, batteri OK", en: "Client locks, battery OK")),
       measure("L3.lagt", [0: [0], 2: [1]], Message(sv: "Brukarlås, batteri lågt", en: "Client locks, battery low")),
-      measure("L3.kritiskt", [0: [0], 2: [2]], Message(sv: "Brukarlås, batteri kritiskt", en: "Client locks, battery critical")),
-      measure("L3.okant", [0: [0], 2: [3]], Message(sv: "Brukarlås, batteri okänt", en: "Client locks, battery unknown")),
+      measure(
+        "L3.kritiskt", [0: [0], 2: [2]],
+        Message(
+          sv: "Brukarlås, batteri kritiskt",
+          en: "Client locks, battery critical")),
+      measure(
+        "L3.okant", [0: [0], 2: [3]],
+        Message(
+          sv: "Brukarlås, batteri okänt",
+          en: "Client locks, battery unknown")),
     ]
   }()
 

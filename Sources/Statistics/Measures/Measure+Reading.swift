@@ -17,7 +17,10 @@ extension Measure {
     guard let id, let title, let name = reader.requiredText("data") else { return (nil, reader.diagnostics) }
     if builtIn.contains(where: { $0.id == id }) || id.hasPrefix("D.") {
       reader.reject(
-        reader.node("id") ?? node, Message(sv: "Måttet `\(id)` finns redan.", en: "There is already a measure `\(id)`."),
+        reader.node("id") ?? node,
+        Message(
+          sv: "Måttet `\(id)` finns redan.",
+          en: "There is already a measure `\(id)`."),
         help: Message(sv: "Välj ett annat id.", en: "Choose another id."))
     }
     guard let dataset = Dataset(rawValue: Folding.key(name)) else {
@@ -57,7 +60,10 @@ extension Measure {
     if let choice = choices.first(where: { Folding.key($0.name) == Folding.key(written) }) { return choice.counted }
     let known = choices.map(\.name).joined(separator: ", ")
     reader.reject(
-      reader.node("räkna") ?? node, Message(sv: "`\(written)` går inte att räkna här.", en: "`\(written)` cannot be counted here."),
+      reader.node("räkna") ?? node,
+      Message(
+        sv: "`\(written)` går inte att räkna här.",
+        en: "`\(written)` cannot be counted here."),
       help: Message(sv: "Välj bland \(known).", en: "Choose among \(known)."))
     return choices[0].counted
   }
@@ -115,7 +121,10 @@ extension Measure {
       }
     }
     reader.reject(
-      reader.node("mål") ?? node, Message(sv: "Målet `\(text)` kan inte läsas.", en: "The target `\(text)` cannot be read."),
+      reader.node("mål") ?? node,
+      Message(
+        sv: "Målet `\(text)` kan inte läsas.",
+        en: "The target `\(text)` cannot be read."),
       help: Message(sv: "Skriv `minst 80 %` eller `högst 5`.", en: "Write `minst 80 %` or `högst 5`."))
     return nil
   }

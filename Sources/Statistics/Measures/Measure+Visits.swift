@@ -21,7 +21,10 @@ extension Measure {
         formula: .ratio(
           registered(Registration.lock, Registration.nfc),
           of: registered(Registration.lock, Registration.nfc, Registration.app, Registration.afterwards)),
-        unit: .share, title: Message(sv: "Besök registrerade med lås eller NFC", en: "Visits registered by lock or NFC"),
+        unit: .share,
+        title: Message(
+          sv: "Besök registrerade med lås eller NFC",
+          en: "Visits registered by lock or NFC"),
         definition: Message(
           sv: "Besök med startregistrering Lås eller NFC, av besök med Lås, NFC, App eller Efterhand.",
           en: "Visits with start registration Lås or NFC, of visits with Lås, NFC, App or Efterhand."),
