@@ -73,17 +73,24 @@ extension DisclosureProof {
     .object([
       ("threshold", .number(policy.threshold)), ("visitBase", .number(policy.visitBase)),
       ("showsZero", .bool(policy.showsZero)),
-      ("cells", .object([
-        ("shown", .number(shownCount)), ("hiddenByRule", .number(primaryCount)),
-        ("hiddenToProtect", .number(secondaryCount)),
-      ])),
-      ("contradictedRelations", .number(contradictedRelations)),
-      ("withdrawn", .array(withdrawn.map { table in
+      (
+        "cells",
         .object([
-          ("family", .string(table.family)), ("groupKind", .string(table.groupKind.rawValue)),
-          ("period", .optional(table.period)),
+          ("shown", .number(shownCount)), ("hiddenByRule", .number(primaryCount)),
+          ("hiddenToProtect", .number(secondaryCount)),
         ])
-      })),
+      ),
+      ("contradictedRelations", .number(contradictedRelations)),
+      (
+        "withdrawn",
+        .array(
+          withdrawn.map { table in
+            .object([
+              ("family", .string(table.family)), ("groupKind", .string(table.groupKind.rawValue)),
+              ("period", .optional(table.period)),
+            ])
+          })
+      ),
       ("tables", .array(tables())),
     ])
   }

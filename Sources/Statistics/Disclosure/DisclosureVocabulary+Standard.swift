@@ -74,23 +74,24 @@ extension DisclosureVocabulary {
       MeasureTraits("P5", "P1.used", of: "P1.denominator"),
     ] + (classes + locks + jobs + phoneClasses).map { MeasureTraits($0, $0) }
 
-  private static let standardRelations: [CellRelation] = [
-    .sum("V1.numerator", ["V1.las", "V1.nfc"]),
-    .sum("V1.denominator", ["V1.las", "V1.nfc", "V1.app", "V1.efterhand"]),
-    .sum("V4.numerator", ["V1.numerator", "V1.app"]),
-    .sum("V1.visits", ["V1.denominator", "V1.okand"]),
-    .order(["V2.numerator"], ["V1.las"]),
-    // Lockable visits not opened by lock are visits not registered by lock.
-    .order(["V2.denominator", "V1.las"], ["V1.visits", "V2.numerator"]),
-    .order(["L2.numerator"], ["V2.denominator"]),
-    // Each client without a lockable visit has a visit that is not lockable.
-    .order(["L2.denominator", "V2.denominator"], ["V1.visits", "L2.numerator"]),
-    .order(["V3.denominator"], ["V5.denominator"]),
-    // Who has used a lock has registered digitally.
-    .order(["V3.denominator"], ["V5.numerator", "V3.numerator"]),
-    .order(["M1.byte"], ["M1.montering"]), .order(["M1.byte"], ["M1.nedmontering"]),
-    .order(["L1"], batteries),
-    .sum("P1.denominator", phoneClasses), .sum("P1.numerator", ["P1.idle", "P1.never"]),
-    .order(["P4.numerator"], ["P1.denominator"]),
-  ] + batteries.map { .order([$0], ["L1"]) }
+  private static let standardRelations: [CellRelation] =
+    [
+      .sum("V1.numerator", ["V1.las", "V1.nfc"]),
+      .sum("V1.denominator", ["V1.las", "V1.nfc", "V1.app", "V1.efterhand"]),
+      .sum("V4.numerator", ["V1.numerator", "V1.app"]),
+      .sum("V1.visits", ["V1.denominator", "V1.okand"]),
+      .order(["V2.numerator"], ["V1.las"]),
+      // Lockable visits not opened by lock are visits not registered by lock.
+      .order(["V2.denominator", "V1.las"], ["V1.visits", "V2.numerator"]),
+      .order(["L2.numerator"], ["V2.denominator"]),
+      // Each client without a lockable visit has a visit that is not lockable.
+      .order(["L2.denominator", "V2.denominator"], ["V1.visits", "L2.numerator"]),
+      .order(["V3.denominator"], ["V5.denominator"]),
+      // Who has used a lock has registered digitally.
+      .order(["V3.denominator"], ["V5.numerator", "V3.numerator"]),
+      .order(["M1.byte"], ["M1.montering"]), .order(["M1.byte"], ["M1.nedmontering"]),
+      .order(["L1"], batteries),
+      .sum("P1.denominator", phoneClasses), .sum("P1.numerator", ["P1.idle", "P1.never"]),
+      .order(["P4.numerator"], ["P1.denominator"]),
+    ] + batteries.map { .order([$0], ["L1"]) }
 }

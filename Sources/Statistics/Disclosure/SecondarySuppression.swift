@@ -8,8 +8,8 @@ struct SecondarySuppression {
 
     static let free = Effort(isPaying: false, attempts: 2, steps: 60)
     static let paying = Effort(isPaying: true, attempts: 4, steps: 160)
-    static let last = Effort(isPaying: true, attempts: 30, steps: 400)
-    static let desperate = Effort(isPaying: true, attempts: 400, steps: 300)
+    static let last = Effort(isPaying: true, attempts: 12, steps: 300)
+    static let desperate = Effort(isPaying: true, attempts: 250, steps: 250)
     static let cleanUp = Effort(isPaying: false, attempts: 1, steps: 60)
     /// Searches in the clean-up, all told.
     static let cleanUpSearches = 12_000
@@ -82,9 +82,9 @@ struct SecondarySuppression {
   }
 
   private mutating func protect(_ number: Int) {
-    if meet(number, .free) || meet(number, .paying) || meet(number, .last) { return }
+    if meet(number, .free) || meet(number, .paying) { return }
     let need = rules.needs[number]
-    for companions in [0, 1, 3, 8] {
+    for companions in [1, 3, 8] {
       loosen(need.cell, companions: companions, upward: false)
       if meet(number, companions < 8 ? .last : .desperate) { return }
     }

@@ -21,12 +21,16 @@ extension SmallWorld {
       ("homes", .array(home.map { .array([.number($0.0), .number($0.1)]) })),
       ("unitChains", .array(unitChains.map { .array($0.map(JSONValue.number)) })),
       ("providerChains", .array(providerChains.map { .array($0.map(JSONValue.number)) })),
-      ("rows", .array(zip(rows, published).map { row, shown in
-        .array([
-          .string(row.measure), .string(row.groupKind.rawValue), .string(row.group), .string(row.period),
-          seen(shown.numerator), seen(shown.denominator), .optional(row.numerator), .optional(row.denominator),
-        ])
-      })),
+      (
+        "rows",
+        .array(
+          zip(rows, published).map { row, shown in
+            .array([
+              .string(row.measure), .string(row.groupKind.rawValue), .string(row.group), .string(row.period),
+              seen(shown.numerator), seen(shown.denominator), .optional(row.numerator), .optional(row.denominator),
+            ])
+          })
+      ),
     ])
   }
 }

@@ -77,7 +77,8 @@ extension SmallWorld {
           numerator: lockable.subtracting(openers).count, denominator: lockable.count, value: nil)
         if !lockable.isEmpty { v3.value = v3.numerator.map(Double.init) }
         result.append(v3)
-        ratio("V5", period, Set(worked.filter { $0.registration < 3 }.map(\.staff)).count, Set(worked.map(\.staff)).count)
+        ratio(
+          "V5", period, Set(worked.filter { $0.registration < 3 }.map(\.staff)).count, Set(worked.map(\.staff)).count)
         ratio("L2", period, Set(here.filter(\.isLockable).map(\.client)).count, Set(here.map(\.client)).count)
       }
       guard group.kind != .unitChain, group.kind != .providerChain else { continue }
@@ -96,7 +97,8 @@ extension SmallWorld {
         count("M1.byte", months[month], done.count { $0.kind == 2 })
         count("M1.service", months[month], done.count { $0.kind == 3 })
         // All units of the small world report together, or the group has no complete month.
-        let members = Set(jobs.filter { half(of: $0.month) == half(of: month) && group.holds($0.unit, $0.month, true) }.map(\.unit))
+        let members = Set(
+          jobs.filter { half(of: $0.month) == half(of: month) && group.holds($0.unit, $0.month, true) }.map(\.unit))
         ratio("M1.reported", months[month], Set(mine.map(\.unit)).count, members.count)
       }
       for name in Set(months.indices.map(half)).sorted() {
