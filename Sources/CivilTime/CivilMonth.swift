@@ -18,8 +18,8 @@ public struct CivilMonth: Sendable, Hashable, Comparable {
     self.init(year: year, month: month)
   }
 
-  public var firstDay: CivilDate { CivilDate(unchecked: year, month, 1) }
-  public var lastDay: CivilDate { CivilDate(unchecked: year, month, Self.length(year: year, month: month)) }
+  public var firstDay: CivilDate { CivilDate(in: self, day: 1) }
+  public var lastDay: CivilDate { CivilDate(in: self, day: Self.length(year: year, month: month)) }
 
   /// `YYYY-MM`.
   public var iso: String { padded(year, 4) + "-" + padded(month, 2) }
@@ -34,6 +34,15 @@ public struct CivilMonth: Sendable, Hashable, Comparable {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+extension CivilDate {
+  /// The day must be one of the month's.
+  fileprivate init(in month: CivilMonth, day: Int) {
+    year = month.year
+    self.month = month.month
+    self.day = day
   }
 }
 

@@ -60,6 +60,16 @@ extension Diagnostic {
     case invalidTemplate = "invalid-template"
     case unusedString = "unused-string"
     case unusedFile = "unused-file"
+    // Exports
+    case unknownExport = "unknown-export"
+    case missingHeading = "missing-heading"
+    case missingColumn = "missing-column"
+    case singleColumn = "single-column"
+    case doubleEncoded = "double-encoded"
+    case brokenTable = "broken-table"
+    case rejectedRow = "rejected-row"
+    case differingTotal = "differing-total"
+    case doubtfulData = "doubtful-data"
 
     /// Warnings let the build go on; `--strict` makes it fail on them too.
     public var severity: Severity {
@@ -67,7 +77,8 @@ extension Diagnostic {
       case .missingFact, .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML, .suggestedDuty,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .overlappingEditions, .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile:
+        .overlappingEditions, .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile,
+        .missingColumn, .rejectedRow, .differingTotal, .doubtfulData:
         .warning
       default: .error
       }
