@@ -1,8 +1,10 @@
 extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
   var isDigitOrHyphen: Bool { isDigit || self == UInt8(ascii: "-") }
+  var isASCIILetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
   /// An ASCII letter or any byte of a character beyond ASCII.
-  var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) || self >= 0x80 }
+  var isLetter: Bool { isASCIILetter || self >= 0x80 }
+  var isUppercaseASCII: Bool { (0x41...0x5A).contains(self) }
   var isSpace: Bool { self == 0x20 || self == 0x09 }
 }
 
@@ -16,33 +18,31 @@ extension ArraySlice<UInt8> {
     return self[start..<end]
   }
 
-  var isBlank: Bool { allSatisfy { $0.isSpace } }
-
-  /// Leading columns of white space; a tab goes to the next multiple of four.
-  var indentation: Int {
-    var columns = 0
-    for byte in self {
-      if byte == 0x20 {
-        columns += 1
-      } else if byte == 0x09 {
-        columns += 4 - columns % 4
-      } else {
-        break
-      }
-    }
-    return columns
-  }
-
   var string: String { String(decoding: self, as: UTF8.self) }
 
   func starts(with text: StaticString) -> Bool {
-    text.withUTF8Buffer { starts(with: $0) }
+    guard count >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { starts(with: $0) }
   }
 
   func ends(with text: StaticString) -> Bool {
-    text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+    guard count >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }
 
   /// Number of characters (Unicode scalars).
   var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+
+  /// Whether the first letter is a capital one; å ä ö and their like included.
+  var startsUppercase: Bool {
+    guard let first else { return false }
+    if first < 0x80 { return first.isUppercaseASCII }
+    return string.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  var startsLowercase: Bool {
+    guard let first else { return false }
+    if first < 0x80 { return (0x61...0x7A).contains(first) }
+    return string.unicodeScalars.first?.properties.isLowercase ?? false
+  }
 }

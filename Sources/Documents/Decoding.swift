@@ -4,8 +4,7 @@ internal import Diagnostics
 enum Decoding {
   /// The text without a byte order mark; what is not UTF-8 is reported and replaced.
   static func text(_ bytes: [UInt8], file: String) -> ([UInt8], [Diagnostic]) {
-    var bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return text(Array(bytes.dropFirst(3)), file: file) }
     guard let fault = firstInvalid(bytes) else { return (bytes, []) }
     let before = bytes[..<fault]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
@@ -20,56 +19,66 @@ enum Decoding {
   }
 
   private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    if bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var position = 0
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): position += UTF8.width(scalar)
-      case .emptyInput: return nil
-      case .error: return min(position, bytes.count - 1)
-      }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
   }
 
-  static func lines(of text: [UInt8]) -> [Draft.Line] {
-    var lines: [Draft.Line] = []
-    lines.reserveCapacity(text.count / 40 + 1)
-    var start = 0
+  /// Lines end with a line feed, a carriage return or both.
+  static func draft(of text: [UInt8], file: String) -> Draft {
+    var draft = Draft(file: file, buffer: text)
+    draft.lines.reserveCapacity(text.count / 30 + 4)
     var fence: ArraySlice<UInt8>?
-    var number = 1
-    func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
+    var start = 0
     while start < text.count {
-      var end = start
-      var hasControl = false
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
-        hasControl = hasControl || isControl(text[end])
-        end += 1
-      }
-      var bytes = text[start..<end]
-      if hasControl { bytes = bytes.filter { !isControl($0) }[...] }
-      let mark = fenceMark(bytes)
-      let isCode = fence != nil || mark != nil
-      if let open = fence {
-        if let mark, mark.first == open.first, mark.count >= open.count, bytes.trimmed.count == mark.count {
-          fence = nil
+      let end = lineEnd(in: text, from: start)
+      let index = draft.lines.count
+      var line = Line(number: index + 1, bytes: start..<end, of: text, isCode: fence != nil)
+      if line.first == UInt8(ascii: "`") || line.first == UInt8(ascii: "~"), let mark = fenceMark(text[line.text]) {
+        if let open = fence {
+          if mark.first == open.first, mark.count >= open.count, line.text.count == mark.count { fence = nil }
+        } else {
+          line = Line(number: index + 1, bytes: start..<end, of: text, isCode: true)
+          fence = mark
         }
-      } else {
-        fence = mark
       }
-      lines.append(Draft.Line(number: number, bytes: bytes, isCode: isCode))
-      if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { end += 1 }
-      start = end + 1
-      number += 1
+      draft.append(line)
+      if line.holds.contains(.control) { removeControls(from: index, of: &draft) }
+      let isPair = end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
     }
-    return lines
+    return draft
+  }
+
+  private static func lineEnd(in text: [UInt8], from start: Int) -> Int {
+    let span = text.span
+    var end = start
+    while end < span.count, span[end] != 0x0A, span[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  /// HTML allows no control characters; those of the upper row part words, as they come of a misread character.
+  private static func removeControls(from index: Int, of draft: inout Draft) {
+    var clean = String.UnicodeScalarView()
+    var isChanged = false
+    for scalar in draft.bytes(index).string.unicodeScalars {
+      switch scalar.value {
+      case 0x80...0x9F:
+        clean.append(" ")
+        isChanged = true
+      case 0..<0x09, 0x0A..<0x20, 0x7F: isChanged = true
+      default: clean.append(scalar)
+      }
+    }
+    if isChanged { draft.set(index, to: String(clean).utf8) }
   }
 
   /// Three or more backticks or tildes that open or close a fenced block.
-  private static func fenceMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let text = bytes.trimmed
-    guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
+  private static func fenceMark(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let first = text.first else { return nil }
     let mark = text.prefix { $0 == first }
     guard mark.count >= 3, first == UInt8(ascii: "~") || !text.dropFirst(mark.count).contains(first) else { return nil }
     return mark

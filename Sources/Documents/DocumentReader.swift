@@ -5,14 +5,14 @@ internal import Swedish
 /// One file → one document; the same bytes and rules give the same document.
 public enum DocumentReader {
   /// Larger files are refused: no routine is a megabyte of text.
-  public static let sizeLimit = 4 << 20
+  public static let sizeLimit = 1 << 20
 
   public static func read(_ bytes: [UInt8], file: String, rules: ReadingRules = ReadingRules()) -> Document {
     guard bytes.count <= sizeLimit else { return refused(tooLarge(file), file: file) }
     let (text, encodingFaults) = Decoding.text(bytes, file: file)
     var reading = FactReading()
     var front = FrontMatter()
-    var draft = Draft(file: file, lines: Decoding.lines(of: text))
+    var draft = Decoding.draft(of: text, file: file)
     draft.diagnostics = encodingFaults
     if rules.isOn(.frontMatter), let cut = FrontMatterCut(draft) {
       let (read, faults) = FrontMatter.read(cut.yaml, file: file, firstLine: cut.firstLine, into: &reading)
@@ -20,6 +20,7 @@ public enum DocumentReader {
       draft.diagnostics += faults
       cut.apply(to: &draft)
     }
+    if let fault = TextLimits.fault(in: draft) { return refused(fault, file: file) }
     reading = repair(&draft, reading, rules)
     let named = rules.isOn(.titleLines) ? TitleLinesStep.apply(to: &draft, &reading, title: front.title) : nil
     let title = Title(in: &draft, named, front, reading.facts)
@@ -32,7 +33,8 @@ public enum DocumentReader {
     var document = Document(
       file: file, title: title.text, titleSource: title.source, titleLine: title.line,
       kind: facts.kind.value.flatMap { DocumentKind(named: $0) }, facts: facts, frontMatter: front,
-      validity: facts.declaredValidity(limitInYears: rules.limitInYears), body: Body(), sections: body.sections,
+      validity: facts.declaredValidity(limitInYears: min(facts.limitInYears ?? rules.limitInYears, rules.limitInYears)),
+      body: Body(), sections: body.sections,
       roles: body.roles,
       checklists: body.checklists, references: body.references, contacts: body.contacts, components: body.components,
       suggestedDuties: front.followUps.isEmpty ? body.suggestedDuties : [], repairs: draft.repairs,
@@ -65,7 +67,7 @@ public enum DocumentReader {
   private static func tooLarge(_ file: String) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, SourceRange(file: file),
-      Message(sv: "Filen är större än 4 MB och läses inte.", en: "The file is larger than 4 MB and is not read."),
+      Message(sv: "Filen är större än 1 MB och läses inte.", en: "The file is larger than 1 MB and is not read."),
       help: Message(
         sv: "Dela upp dokumentet, och lägg bilder i `content/files/`.",
         en: "Split the document, and put images in `content/files/`."))

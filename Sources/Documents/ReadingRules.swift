@@ -5,15 +5,24 @@ public struct ReadingRules: Sendable {
   /// Steps that are switched off.
   public var without: Set<RepairStep> = []
   /// Folded names that stand alone on a line as page header: administration and municipality.
-  public var organisations: Set<String> = []
+  public var organisations: Set<String> = [] {
+    didSet { organisationNames = Self.bytes(of: organisations) }
+  }
   /// Folded beginnings of the sentences that introduce a checklist.
-  public var checklistLeadIns: [String]
+  public var checklistLeadIns: [String] {
+    didSet { leadIns = LeadIns(procedures: procedureLeadIns, checklists: checklistLeadIns) }
+  }
   /// Folded beginnings of the sentences that introduce a procedure.
-  public var procedureLeadIns: [String]
+  public var procedureLeadIns: [String] {
+    didSet { leadIns = LeadIns(procedures: procedureLeadIns, checklists: checklistLeadIns) }
+  }
   public var slips: SlipList
   public var names: NameIndex
   /// The longest time a decision may last, in years.
   public var limitInYears = 5
+
+  private(set) var organisationNames: Set<[UInt8]>
+  private(set) var leadIns: LeadIns
 
   private static let checklistPhrases = [
     "Punkter som kontrolleras", "Följande punkter tas upp", "Följande kontrolleras", "Kontrollera följande",
@@ -31,7 +40,30 @@ public struct ReadingRules: Sendable {
     checklistLeadIns = (Self.checklistPhrases + leadIns).map { Folding.words($0) }.filter { !procedures.contains($0) }
     self.slips = SlipList(slips)
     self.names = names
+    organisationNames = Self.bytes(of: self.organisations)
+    self.leadIns = LeadIns(procedures: procedureLeadIns, checklists: checklistLeadIns)
   }
 
   func isOn(_ step: RepairStep) -> Bool { !without.contains(step) }
+
+  private static func bytes(of names: Set<String>) -> Set<[UInt8]> { Set(names.map { Array($0.utf8) }) }
+}
+
+/// The beginnings of sentences that introduce a checklist or a procedure.
+struct LeadIns {
+  private let procedures: [[UInt8]]
+  private let checklists: [[UInt8]]
+
+  init(procedures: [String], checklists: [String]) {
+    self.procedures = procedures.map { Array($0.utf8) }
+    self.checklists = checklists.map { Array($0.utf8) }
+  }
+
+  /// What a sentence introduces, by its folded words.
+  func kind(of words: [UInt8]) -> Checklist.Kind? {
+    if procedures.contains(where: { words.starts(with: $0) }) { return .procedure }
+    return checklists.contains { words.starts(with: $0) } ? .leadIn : nil
+  }
+
+  func introduces(_ words: [UInt8]) -> Bool { kind(of: words) != nil }
 }

@@ -9,11 +9,11 @@ struct Title {
 
   /// Takes the title's heading out of the draft when it is used, or when it says the same.
   init(in draft: inout Draft, _ named: TitleLinesStep.Found?, _ front: FrontMatter, _ facts: HeaderFacts) {
-    let heading = draft.lines.firstIndex { line in
-      if case .heading(1) = line.start { return !line.isCode && line.headingText?.isEmpty == false }
-      return false
+    let heading = draft.lines.indices.first { index in
+      draft.lines[index].start == .heading(level: 1) && !draft.lines[index].isCode
+        && draft.headingText(index)?.isEmpty == false
     }
-    let headingText = heading.flatMap { draft.lines[$0].headingText }.map {
+    let headingText = heading.flatMap { draft.headingText($0) }.map {
       TitleLinesStep.joined([Self.withoutMarks($0.string)])
     }
     if let title = front.title {
@@ -28,6 +28,8 @@ struct Title {
       draft.blank(heading, .titleLines, .moved)
     } else if let title = facts.name.value {
       self = Title(text: TitleLinesStep.joined([title]), source: .titleLabel, line: facts.name.line)
+    } else if let title = facts.documentName.value {
+      self = Title(text: TitleLinesStep.joined([title]), source: .documentName, line: facts.documentName.line)
     } else if let title = front.sourceTitle {
       self = Title(text: title, source: .sourceName, line: front.places["titel"]?.line)
     } else {

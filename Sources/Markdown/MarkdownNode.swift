@@ -21,10 +21,10 @@ public struct MarkdownNode: Sendable {
   public internal(set) var targetStart: Int32 = 0
   public internal(set) var targetEnd: Int32 = 0
   /// First and last line in the text that was parsed, from 1; 0 when unknown.
-  public internal(set) var line: Int32
-  public internal(set) var endLine: Int32
+  public internal(set) var line: Int32 = 0
+  public internal(set) var endLine: Int32 = 0
   /// First column in bytes, from 1; 0 when unknown.
-  public internal(set) var column: Int32
+  public internal(set) var column: Int32 = 0
   /// First number of an ordered list.
   public internal(set) var listStart: Int32 = 0
 

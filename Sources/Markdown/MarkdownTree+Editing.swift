@@ -8,9 +8,15 @@ extension MarkdownTree {
     case markup(Markup)
   }
 
-  /// Replaces a text node.
+  /// Replaces a text node, with all its lines.
   public mutating func replaceText(_ index: NodeIndex, with pieces: [Piece]) {
     let old = handles[index]
+    let range = textRange(index)
+    for _ in endsBefore(range.lowerBound)..<endsBefore(range.upperBound) {
+      // The soft break and the text of the next line.
+      old.next?.remove()
+      old.next?.remove()
+    }
     for piece in pieces {
       switch piece {
       case .text(let range): SyntaxNode.text(text[range]).insert(before: old)
@@ -47,9 +53,9 @@ extension MarkdownTree {
     handles[index].append(new)
   }
 
-  /// Drops the first `count` bytes of a text node's literal.
+  /// Drops the first `count` bytes of a text node's first line.
   public mutating func dropPrefix(_ index: NodeIndex, count: Int) {
-    handles[index].setLiteral(text[textRange(index)].dropFirst(count))
+    handles[index].setLiteral(Array(handles[index].literal.dropFirst(count)))
   }
 
   /// Removes a node and all in it.

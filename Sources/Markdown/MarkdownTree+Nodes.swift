@@ -2,76 +2,95 @@ extension MarkdownTree {
   /// Reads libcmark's tree into `nodes`, `text` and `targets`; `lineOffset` lines stand before the document's first.
   mutating func readNodes(lineOffset: Int) {
     var handle = root
-    var index = append(handle, parent: 0, lineOffset: lineOffset)
+    var kind = MarkdownNode.Kind.document
+    var index = append(&handle, kind, parent: 0, lineOffset: lineOffset)
     var open = [index]
     while true {
-      if let child = handle.firstChild {
+      if kind.mayHaveChildren, let child = handle.firstChild {
         handle = child
-        index = append(handle, parent: index, lineOffset: lineOffset)
-        open.append(index)
-        depth = max(depth, open.count)
-        continue
-      }
-      while true {
-        close(index)
-        open.removeLast()
-        guard let parent = open.last else { return }
-        if let next = handle.next {
-          handle = next
-          index = append(handle, parent: parent, lineOffset: lineOffset)
-          open.append(index)
-          break
+      } else {
+        while true {
+          close(index)
+          open.removeLast()
+          guard let parent = open.last else { return }
+          if let next = handle.next {
+            handle = next
+            index = parent
+            break
+          }
+          handle = handles[parent]
+          index = parent
         }
-        handle = handles[parent]
-        index = parent
       }
+      kind = handle.kind ?? .table
+      index = append(&handle, kind, parent: index, lineOffset: lineOffset)
+      open.append(index)
+      if open.count > depth { depth = open.count }
     }
   }
 
-  private mutating func append(_ handle: SyntaxNode, parent: Int, lineOffset: Int) -> Int {
+  /// Appends a node; of a text that goes on over several lines, all of it, and `handle` becomes its last part.
+  private mutating func append(
+    _ handle: inout SyntaxNode, _ kind: MarkdownNode.Kind, parent: Int, lineOffset: Int
+  ) -> Int {
     var node = MarkdownNode(
-      kind: .document, parent: Int32(parent), textStart: Int32(text.count),
-      line: Int32(max(0, handle.startLine - lineOffset)), endLine: Int32(max(0, handle.endLine - lineOffset)),
-      column: Int32(handle.startColumn))
-    if let kind = handle.kind {
-      node.kind = kind
-      readContent(of: handle, into: &node)
-    } else if let mark = handle.mark {
-      node.kind = mark.kind
-      (node.line, node.endLine) = (Int32(mark.line), Int32(mark.line))
-    }
-    // What stands in a table was parsed elsewhere: its line is the row's.
-    if !nodes.isEmpty, node.kind != .tableRow,
-      [.tableRow, .tableCell].contains(nodes[parent].kind) || nodes[parent].isInTable
-    {
+      kind: kind, parent: Int32(truncatingIfNeeded: parent), textStart: Int32(truncatingIfNeeded: text.count))
+    if parent > 0, nodes[parent].isInTable {
+      // What stands in a table was parsed elsewhere: its line is the row's.
       node.isInTable = true
-      (node.line, node.endLine, node.column) = (nodes[parent].line, nodes[parent].line, 0)
+      node.line = nodes[parent].line
+      node.endLine = node.line
+    } else if kind != .softBreak, kind != .lineBreak {
+      node.line = Int32(truncatingIfNeeded: max(0, handle.startLine - lineOffset))
+      node.endLine = Int32(truncatingIfNeeded: max(0, handle.endLine - lineOffset))
+      node.column = Int32(truncatingIfNeeded: handle.startColumn)
     }
-    nodes.append(node)
     handles.append(handle)
-    return nodes.count - 1
-  }
-
-  private mutating func readContent(of handle: SyntaxNode, into node: inout MarkdownNode) {
-    switch node.kind {
-    case .text, .code, .htmlInline, .htmlBlock: text.append(contentsOf: handle.literal)
+    switch kind {
+    case .text: appendText(&handle)
+    case .code, .htmlInline, .htmlBlock: text.append(contentsOf: handle.literal)
     case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
     case .codeBlock:
       text.append(contentsOf: handle.literal)
       appendTarget(handle.info, to: &node)
     case .link, .image: appendTarget(handle.address, to: &node)
-    case .heading: node.level = UInt8(handle.headingLevel)
+    case .heading: node.level = UInt8(truncatingIfNeeded: handle.headingLevel)
     case .list:
       node.level = handle.isOrderedList ? 1 : 0
-      node.listStart = Int32(handle.listStart)
+      node.listStart = Int32(truncatingIfNeeded: handle.listStart)
+    case .table: readMark(of: handle, into: &node)
     default: break
+    }
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  /// The text, and what follows it over soft line breaks.
+  private mutating func appendText(_ handle: inout SyntaxNode) {
+    text.append(contentsOf: handle.literal)
+    while let lineBreak = handle.next, lineBreak.kind == .softBreak, let next = lineBreak.next, next.kind == .text {
+      breaks.append(text.count)
+      text.append(UInt8(ascii: " "))
+      text.append(contentsOf: next.literal)
+      handle = next
     }
   }
 
+  /// What one of our own nodes stands for.
+  private func readMark(of handle: SyntaxNode, into node: inout MarkdownNode) {
+    guard let mark = handle.mark else { return }
+    node.kind = mark.kind
+    if mark.line > 0 {
+      node.line = Int32(truncatingIfNeeded: mark.line)
+      node.endLine = node.line
+    }
+    if mark.kind == .tableRow { node.isInTable = true }
+  }
+
   private mutating func appendTarget(_ bytes: UnsafeRawBufferPointer, to node: inout MarkdownNode) {
-    node.targetStart = Int32(targets.count)
+    node.targetStart = Int32(truncatingIfNeeded: targets.count)
     targets.append(contentsOf: bytes)
-    node.targetEnd = Int32(targets.count)
+    node.targetEnd = Int32(truncatingIfNeeded: targets.count)
   }
 
   private mutating func close(_ index: Int) {
@@ -80,7 +99,17 @@ extension MarkdownTree {
       if text.last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     default: break
     }
-    nodes[index].end = Int32(nodes.count)
-    nodes[index].textEnd = Int32(text.count)
+    nodes[index].end = Int32(truncatingIfNeeded: nodes.count)
+    nodes[index].textEnd = Int32(truncatingIfNeeded: text.count)
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// Not text, code, a break or HTML.
+  fileprivate var mayHaveChildren: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .codeBlock, .htmlBlock, .thematicBreak: false
+    default: true
+    }
   }
 }

@@ -13,6 +13,8 @@ public struct MarkdownTree: ~Copyable {
   public internal(set) var text: [UInt8] = []
   /// Link addresses and info strings.
   public internal(set) var targets: [UInt8] = []
+  /// Where in `text` the lines of a text node end.
+  var breaks: [Int] = []
   /// The greatest depth of nesting.
   public internal(set) var depth = 0
 
@@ -47,6 +49,23 @@ public struct MarkdownTree: ~Copyable {
 
   public borrowing func textRange(_ index: NodeIndex) -> Range<Int> {
     Int(nodes[index].textStart)..<Int(nodes[index].textEnd)
+  }
+
+  /// The line on which a byte of a text node stands, from 1; 0 when unknown.
+  public borrowing func line(of offset: Int, in index: NodeIndex) -> Int {
+    let line = Int(nodes[index].line)
+    if breaks.isEmpty || line == 0 { return line }
+    return line + endsBefore(offset) - endsBefore(Int(nodes[index].textStart))
+  }
+
+  /// How many of `breaks` stand before a byte.
+  borrowing func endsBefore(_ offset: Int) -> Int {
+    var (low, high) = (0, breaks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if breaks[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// A link's address, a code block's info string.

@@ -1,13 +1,13 @@
 /// The form in which names and keys are compared: lower case, å ä → a, ö → o, é → e, without accents.
 public enum Folding {
   // Called for every title and id: a `String` goes to code that is made for it, also from other modules.
-  public static func words(_ text: String) -> String { fold(text, separator: " ") }
+  public static func words(_ text: String) -> String { fold(text, separator: UInt8(ascii: " ")) }
   public static func key(_ text: String) -> String { fold(text, separator: nil) }
-  public static func slug(_ text: String) -> String { fold(text, separator: "-") }
+  public static func slug(_ text: String) -> String { fold(text, separator: UInt8(ascii: "-")) }
 
   /// Keeps letters and digits; every run of other characters becomes one space, none at the ends.
   public static func words(_ text: some StringProtocol) -> String {
-    fold(text, separator: " ")
+    fold(text, separator: UInt8(ascii: " "))
   }
 
   /// Letters and digits only, as keys and column headings are compared.
@@ -17,64 +17,105 @@ public enum Folding {
 
   /// The part of an address that a heading or title gives: `Vård & omsorg` → `vard-omsorg`.
   public static func slug(_ text: some StringProtocol) -> String {
-    fold(text, separator: "-")
+    fold(text, separator: UInt8(ascii: "-"))
   }
 
-  private static func fold(_ text: some StringProtocol, separator: Unicode.Scalar?) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    var gap = false
-    for scalar in text.unicodeScalars {
-      guard let letters = base(scalar) else {
-        gap = gap || !isCombining(scalar)
-        continue
+  /// `words` of UTF-8 bytes, as bytes.
+  public static func words(utf8 bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { fold($0, separator: UInt8(ascii: " ")) }
+  }
+
+  private static func fold(_ text: some StringProtocol, separator: UInt8?) -> String {
+    let folded =
+      text.utf8.withContiguousStorageIfAvailable { fold($0, separator: separator) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { fold($0, separator: separator) }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func fold(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8?) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 2 * bytes.count) { out, count in
+      func put(_ byte: UInt8) {
+        if gap, count > 0, let separator {
+          out[count] = separator
+          count += 1
+        }
+        gap = false
+        out[count] = byte
+        count += 1
       }
-      if gap, !out.isEmpty, let separator { out.append(UInt8(ascii: separator)) }
-      gap = false
-      letters.append(to: &out)
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  /// The folded letter or digit, nil for a separator.
-  private static func base(_ scalar: Unicode.Scalar) -> Letters? {
-    switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: .ascii(UInt8(scalar.value))
-    case 0x41...0x5A: .ascii(UInt8(scalar.value) + 32)
-    case 0..<0x80: nil
-    case 0xC0...0xC5, 0xE0...0xE5: .ascii(UInt8(ascii: "a"))
-    case 0xC6, 0xE6: .pair(UInt8(ascii: "a"), UInt8(ascii: "e"))
-    case 0xC7, 0xE7: .ascii(UInt8(ascii: "c"))
-    case 0xC8...0xCB, 0xE8...0xEB: .ascii(UInt8(ascii: "e"))
-    case 0xCC...0xCF, 0xEC...0xEF: .ascii(UInt8(ascii: "i"))
-    case 0xD1, 0xF1: .ascii(UInt8(ascii: "n"))
-    case 0xD2...0xD6, 0xD8, 0xF2...0xF6, 0xF8: .ascii(UInt8(ascii: "o"))
-    case 0xD9...0xDC, 0xF9...0xFC: .ascii(UInt8(ascii: "u"))
-    case 0xDD, 0xFD, 0xFF: .ascii(UInt8(ascii: "y"))
-    case 0xDF: .pair(UInt8(ascii: "s"), UInt8(ascii: "s"))
-    default:
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        ? .other(scalar.properties.lowercaseMapping) : nil
+      var gap = false
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          index += 1
+          let folded = ascii(byte)
+          if folded == 0 { gap = true } else { put(folded) }
+          continue
+        }
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let (letters, width) = byte == 0xC3 ? (latin(next), 2) : other(bytes[index...])
+        index += width
+        switch letters {
+        case .separator: gap = true
+        case .nothing: continue
+        case .one(let byte): put(byte)
+        case .two(let first, let second):
+          put(first)
+          put(second)
+        case .text(let text): for byte in text.utf8 { put(byte) }
+        }
+      }
     }
   }
 
-  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    (0x300...0x36F).contains(scalar.value) || scalar.value == 0xAD
-  }
-
+  /// What becomes of one character.
   private enum Letters {
-    case ascii(UInt8)
-    case pair(UInt8, UInt8)
-    case other(String)
+    /// Between words.
+    case separator
+    /// Within a word: a combining mark, a soft hyphen.
+    case nothing
+    case one(UInt8)
+    case two(UInt8, UInt8)
+    case text(String)
+  }
 
-    func append(to out: inout [UInt8]) {
-      switch self {
-      case .ascii(let byte): out.append(byte)
-      case .pair(let first, let second):
-        out.append(first)
-        out.append(second)
-      case .other(let text): out.append(contentsOf: text.utf8)
-      }
+  /// 0 for a separator.
+  private static func ascii(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: byte
+    case 0x41...0x5A: byte | 0x20
+    default: 0
     }
+  }
+
+  /// U+00C0–U+00FF by their second byte.
+  private static func latin(_ byte: UInt8) -> Letters {
+    switch byte {
+    case 0x80...0x85, 0xA0...0xA5: .one(UInt8(ascii: "a"))
+    case 0x86, 0xA6: .two(UInt8(ascii: "a"), UInt8(ascii: "e"))
+    case 0x87, 0xA7: .one(UInt8(ascii: "c"))
+    case 0x88...0x8B, 0xA8...0xAB: .one(UInt8(ascii: "e"))
+    case 0x8C...0x8F, 0xAC...0xAF: .one(UInt8(ascii: "i"))
+    case 0x91, 0xB1: .one(UInt8(ascii: "n"))
+    case 0x92...0x96, 0x98, 0xB2...0xB6, 0xB8: .one(UInt8(ascii: "o"))
+    case 0x99...0x9C, 0xB9...0xBC: .one(UInt8(ascii: "u"))
+    case 0x9D, 0xBD, 0xBF: .one(UInt8(ascii: "y"))
+    case 0x9F: .two(UInt8(ascii: "s"), UInt8(ascii: "s"))
+    case 0x90: .text("ð")
+    case 0x9E: .text("þ")
+    case 0xB0, 0xBE: .text(String(decoding: [0xC3, byte], as: UTF8.self))
+    default: .separator
+    }
+  }
+
+  private static func other(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> (Letters, width: Int) {
+    var iterator = rest.makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return (.separator, 1) }
+    let width = UTF8.width(scalar)
+    if (0x300...0x36F).contains(scalar.value) || scalar.value == 0xAD { return (.nothing, width) }
+    let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    return (isWord ? .text(scalar.properties.lowercaseMapping) : .separator, width)
   }
 }

@@ -23,24 +23,14 @@ struct ChecklistDraft {
 extension BodyReader {
   @discardableResult
   mutating func add(_ draft: ChecklistDraft, at index: NodeIndex) -> Checklist {
-    var given: Set<String> = []
+    var itemIDs = UniqueIDs()
     let items = draft.items.map { item in
-      var id = item.id ?? Self.itemID(item.text)
-      var number = 2
-      while !given.insert(id).inserted {
-        id = "\(item.id ?? Self.itemID(item.text))-\(number)"
-        number += 1
-      }
+      let id = itemIDs.unique(item.id ?? Self.itemID(item.text))
       return Checklist.Item(id: id, text: item.text, isDone: item.isDone, line: item.line)
     }
     let title = draft.title ?? sections.last?.title ?? ""
     let slug = draft.id ?? Folding.slug(title)
-    var id = slug.isEmpty ? "checklista" : slug
-    var number = 2
-    while checklists.contains(where: { $0.id == id }) {
-      id = "\(slug.isEmpty ? "checklista" : slug)-\(number)"
-      number += 1
-    }
+    let id = checklistIDs.unique(slug.isEmpty ? "checklista" : slug)
     let checklist = Checklist(
       id: id, title: title, kind: draft.kind, period: draft.period, items: items, line: line(index),
       section: currentSection)
@@ -51,7 +41,7 @@ extension BodyReader {
   /// FNV-1a of the item's folded words, in base 36: another wording is another item.
   static func itemID(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in Folding.words(text).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in Folding.words(utf8: ArraySlice(text.utf8)) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return "p" + String(hash, radix: 36)
   }
 

@@ -13,7 +13,7 @@ extension BodyReader {
         ChecklistDraft.Item(
           text: String(itemText(item).dropFirst(task == nil ? 0 : 4)), isDone: task?.isDone ?? false, line: line(item))
       }
-      let checklist = add(ChecklistDraft(title: leadIn?.text, kind: .tasks, items: drafts), at: index)
+      let checklist = add(ChecklistDraft(title: leadIn.map { title($0) }, kind: .tasks, items: drafts), at: index)
       for (position, task) in tasks.enumerated() {
         guard let task else { continue }
         label(task, with: checklist.items[position].id)
@@ -21,36 +21,34 @@ extension BodyReader {
       return
     }
     guard let leadIn else { return }
-    let kind: Checklist.Kind
-    if rules.procedureLeadIns.contains(where: { leadIn.words.hasPrefix($0) }) {
-      kind = .procedure
-    } else if rules.checklistLeadIns.contains(where: { leadIn.words.hasPrefix($0) }) {
-      kind = .leadIn
-    } else {
-      if isLinkLeadIn(leadIn.words) { namedLinkLists.insert(index) }
+    let words = Folding.words(utf8: tree.text[leadIn])
+    guard let kind = rules.leadIns.kind(of: words) else {
+      if Self.introducesLinks(words) { namedLinkLists.insert(index) }
       return
     }
     let drafts = items.map { ChecklistDraft.Item(text: itemText($0), isDone: false, line: line($0)) }
     // "Gör så här" names nothing: the section does.
-    add(ChecklistDraft(title: kind == .procedure ? nil : leadIn.text, kind: kind, items: drafts), at: index)
+    add(ChecklistDraft(title: kind == .procedure ? nil : title(leadIn), kind: kind, items: drafts), at: index)
   }
 
-  private func isLinkLeadIn(_ words: String) -> Bool {
-    words.hasPrefix("lank") || words.split(separator: " ").contains { $0 == "lankar" || $0 == "lankarna" }
+  private static func introducesLinks(_ words: [UInt8]) -> Bool {
+    words.starts(with: "lank".utf8)
+      || words.split(separator: 0x20).contains { $0.elementsEqual("lankar".utf8) || $0.elementsEqual("lankarna".utf8) }
   }
 
-  /// The paragraph that stands right before a list and introduces it.
-  private func leadIn(before index: NodeIndex) -> (text: String, words: String)? {
-    let siblings = tree.children(Int(tree.nodes[index].parent))
-    guard let position = siblings.firstIndex(of: index), position > 0 else { return nil }
-    let before = siblings[position - 1]
-    guard tree.nodes[before].kind == .paragraph else { return nil }
-    // The last sentence of the paragraph introduces the list.
-    let sentences = sentences(of: before)
-    guard let last = sentences.last else { return nil }
-    var text = last
-    while let end = text.last, ":.; ".contains(end) { text.removeLast() }
-    return (text, Folding.words(last))
+  /// The last sentence of the paragraph that stands right before a list; bytes of `tree.text`.
+  private func leadIn(before index: NodeIndex) -> Range<Int>? {
+    let parent = Int(tree.nodes[index].parent)
+    var before = index - 1
+    guard before != parent else { return nil }
+    while Int(tree.nodes[before].parent) != parent { before = Int(tree.nodes[before].parent) }
+    return tree.nodes[before].kind == .paragraph ? lastSentence(of: before) : nil
+  }
+
+  private func title(_ leadIn: Range<Int>) -> String {
+    var text = tree.text[leadIn]
+    while let end = text.last, ":.; ".utf8.contains(end) { text.removeLast() }
+    return text.string
   }
 
   private struct TaskMark {
@@ -88,7 +86,7 @@ extension BodyReader {
   }
 
   /// The text of an item's own first paragraph.
-  private func itemText(_ item: NodeIndex) -> String {
+  func itemText(_ item: NodeIndex) -> String {
     let first = item + 1
     guard first < Int(tree.nodes[item].end) else { return "" }
     return tree.plainText(first)

@@ -2,24 +2,26 @@ internal import Markdown
 internal import Swedish
 
 extension BodyReader {
+  /// What the duties and frequencies that `readParagraph` looks for have in common.
+  static let responsibilityMarks: [StaticString] = ["nsvar"]
+  static let frequencyMarks: [StaticString] = ["ånad", "årsvis", "årligen", "kvartal", "halvår", "varje år", "om året"]
+
   /// "X ansvarar för (att)" with a list or a sentence after it, and "Ansvarig: X".
   mutating func readParagraph(_ index: NodeIndex) {
     let range = tree.textRange(index)
-    guard
-      Self.contains("nsvar", in: tree.text[range]) || Self.contains("ånad", in: tree.text[range])
-        || Self.contains("årsvis", in: tree.text[range]) || Self.contains("årligen", in: tree.text[range])
-    else { return }
+    let hasDuty = responsibilities.stand(in: range)
+    let hasFrequency = frequencies.stand(in: range)
+    guard hasDuty || hasFrequency else { return }
     for sentence in sentences(of: index) {
-      readDuty(sentence, at: index)
-      suggestDuty(sentence, at: index)
+      if hasDuty { readDuty(sentence, at: index) }
+      if hasFrequency { suggestDuty(sentence, at: index) }
     }
   }
 
-  private mutating func readDuty(_ sentence: String, at index: NodeIndex) {
-    let words = sentence.split(separator: " ").map(String.init)
-    if words.count <= 10, let first = words.first,
-      Folding.words(first) == "ansvarig" || Folding.words(first) == "ansvariga", first.hasSuffix(":")
-    {
+  private mutating func readDuty(_ sentence: Range<Int>, at index: NodeIndex) {
+    guard tree.text[sentence].firstRange(of: Array("nsvar".utf8)) != nil else { return }
+    let words = tree.text[sentence].string.split(separator: " ").map(String.init)
+    if words.count <= 10, let first = words.first, ["ansvarig:", "ansvariga:"].contains(first.lowercased()) {
       let role = words.dropFirst().joined(separator: " ").trimmingEnd(".")
       if !role.isEmpty { add(role, duties: sections.last.map { [$0.title] } ?? [], at: index) }
       return
@@ -43,8 +45,9 @@ extension BodyReader {
     }
     guard let list = list(after: index) else { return }
     let duties = tree.children(list).map { item in
-      RoleDuties.Duty(text: tree.plainText(item + 1 < Int(tree.nodes[item].end) ? item + 1 : item), line: line(item))
+      RoleDuties.Duty(text: itemText(item), line: line(item))
     }
+    rolesBySection[RoleInSection(role: role, section: currentSection)] = roles.count
     roles.append(
       RoleDuties(role: role, duties: duties.filter { !$0.text.isEmpty }, line: line(index), section: currentSection))
   }
@@ -68,11 +71,18 @@ extension BodyReader {
   private mutating func add(_ role: String, duties: [String], at index: NodeIndex) {
     let line = line(index)
     let new = duties.map { RoleDuties.Duty(text: $0, line: line) }
-    if let last = roles.lastIndex(where: { $0.role == role && $0.section == currentSection }) {
+    let known = RoleInSection(role: role, section: currentSection)
+    if let last = rolesBySection[known] {
       roles[last].duties += new
     } else {
+      rolesBySection[known] = roles.count
       roles.append(RoleDuties(role: role, duties: new, line: line, section: currentSection))
     }
+  }
+
+  struct RoleInSection: Hashable {
+    var role: String
+    var section: String?
   }
 
   private func list(after index: NodeIndex) -> NodeIndex? {
@@ -83,43 +93,13 @@ extension BodyReader {
 
   private static let frequencies = [
     "varje manad", "varannan manad", "per manad", "i manaden", "halvarsvis", "varje halvar", "arligen", "varje ar",
-    "en gang om aret",
-    "kvartalsvis", "varje kvartal",
-  ]
+    "en gang om aret", "kvartalsvis", "varje kvartal",
+  ].map { Array($0.utf8) }
 
-  private mutating func suggestDuty(_ sentence: String, at index: NodeIndex) {
-    let words = Folding.words(sentence)
-    if Self.frequencies.contains(where: { words.contains($0) }) {
-      suggestedDuties.append(RoleDuties.Duty(text: sentence, line: line(index)))
-    }
-  }
-
-  /// The paragraph's text cut after full stops, question and exclamation marks that a capital letter follows.
-  func sentences(of index: NodeIndex) -> [String] {
-    let characters = Array(tree.plainText(index))
-    var sentences: [String] = []
-    var start = 0
-    for (position, character) in characters.enumerated() where ".!?".contains(character) {
-      let next = position + 1
-      guard next < characters.count, characters[next] == " ", next + 1 < characters.count,
-        characters[next + 1].isUppercase
-      else { continue }
-      sentences.append(String(characters[start...position]))
-      start = next + 1
-    }
-    if start < characters.count { sentences.append(String(characters[start...])) }
-    return sentences
-  }
-
-  static func contains(_ part: StaticString, in text: ArraySlice<UInt8>) -> Bool {
-    part.withUTF8Buffer { part in
-      guard let first = part.first else { return true }
-      var index = text.startIndex
-      while let hit = text[index...].firstIndex(of: first) {
-        if text[hit...].starts(with: part) { return true }
-        index = hit + 1
-      }
-      return false
+  private mutating func suggestDuty(_ sentence: Range<Int>, at index: NodeIndex) {
+    let words = Folding.words(utf8: tree.text[sentence])
+    if Self.frequencies.contains(where: { words.firstRange(of: $0) != nil }) {
+      suggestedDuties.append(RoleDuties.Duty(text: tree.text[sentence].string, line: line(index)))
     }
   }
 }

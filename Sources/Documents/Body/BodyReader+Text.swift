@@ -14,17 +14,26 @@ extension BodyReader {
   /// Links what running text mentions: contacts, documents in quotes or double brackets, systems, named links.
   mutating func annotate(_ index: NodeIndex) {
     let range = tree.textRange(index)
-    let start = range.lowerBound + (droppedPrefixes[index] ?? 0)
-    if let ancestor = linkedAncestor(of: index) {
-      if ancestor { return }
-    } else if let name = namedLink(index, from: start, to: range.upperBound) {
-      let pieces = piece(name, in: start..<range.upperBound, at: index)
+    let start = range.lowerBound + (droppedPrefixes.isEmpty ? 0 : droppedPrefixes[index] ?? 0)
+    if isWithinLink(index) { return }
+    if let name = namedLink(index, from: start, to: range.upperBound) {
+      let pieces = refer(.namedLink, to: name, start..<range.upperBound, isExplicit: true, index)
       tree.replaceText(index, with: pieces)
       return
     }
+    let pieces = mentions(in: start..<range.upperBound, of: index)
+    if !pieces.isEmpty {
+      tree.replaceText(index, with: pieces)
+    } else if start > range.lowerBound {
+      tree.dropPrefix(index, count: start - range.lowerBound)
+    }
+  }
+
+  /// The text in pieces around its mentions; empty when there is none.
+  private mutating func mentions(in range: Range<Int>, of index: NodeIndex) -> [MarkdownTree.Piece] {
     var pieces: [MarkdownTree.Piece] = []
-    var copied = start
-    var position = start
+    var copied = range.lowerBound
+    var position = copied
     var isWordStart = true
     while position < range.upperBound {
       let byte = tree.text[position]
@@ -38,32 +47,30 @@ extension BodyReader {
         isWordStart = false
         continue
       }
-      isWordStart = !byte.isLetter && !byte.isDigit
-      position += 1
+      // Quotes, dashes and the signs of Latin 1 part words; all else beyond ASCII is letters.
+      let isSign = byte == 0xE2 || byte == 0xC2
+      isWordStart = isSign || !byte.isLetter && !byte.isDigit
+      position += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1
     }
-    if pieces.isEmpty {
-      if start > range.lowerBound { tree.dropPrefix(index, count: start - range.lowerBound) }
-      return
-    }
-    if copied < range.upperBound { pieces.append(.text(copied..<range.upperBound)) }
-    tree.replaceText(index, with: pieces)
+    if copied > range.lowerBound, copied < range.upperBound { pieces.append(.text(copied..<range.upperBound)) }
+    return pieces
   }
 
-  /// true within a link; nil otherwise.
-  private func linkedAncestor(of index: NodeIndex) -> Bool? {
+  private func isWithinLink(_ index: NodeIndex) -> Bool {
     var parent = Int(tree.nodes[index].parent)
     while parent > 0 {
       switch tree.nodes[parent].kind {
       case .link, .image: return true
-      case .paragraph, .heading, .tableCell, .item, .list: return nil
-      default: parent = Int(tree.nodes[parent].parent)
+      case .emphasis, .strong, .strikethrough: parent = Int(tree.nodes[parent].parent)
+      default: return false
       }
     }
-    return nil
+    return false
   }
 
   private typealias Mention = (range: Range<Int>, pieces: [MarkdownTree.Piece])
 
+  /// What is mentioned at `position`; nothing of it stands before `start`.
   private mutating func mention(
     at position: Int, from start: Int, in range: Range<Int>, isWordStart: Bool, node: NodeIndex
   ) -> Mention? {
@@ -85,7 +92,7 @@ extension BodyReader {
       return nil
     }
     if tree.nodes[Int(tree.nodes[node].parent)].kind == .heading { return nil }
-    guard mentioned.insert(name.kind.rawValue + name.name).inserted else {
+    guard mentioned.insert(NameIndex.Name("", kind: name.kind, name: name.name)).inserted else {
       return (position..<nameEnd, [.text(position..<nameEnd)])
     }
     let kind: Reference.Kind = name.kind == .system ? .system : .namedLink
@@ -96,7 +103,8 @@ extension BodyReader {
 
   private mutating func contact(_ found: ContactScanner.Found, _ node: NodeIndex) -> Mention {
     let text = tree.text[found.range].string
-    contacts.append(Contact(kind: found.kind, text: text, address: found.address, line: line(node)))
+    let line = source.line(tree.line(of: found.range.lowerBound, in: node))
+    contacts.append(Contact(kind: found.kind, text: text, address: found.address, line: line))
     var enter = Markup(literal: "<a")
     enter.append(attribute: "href", found.address)
     enter.append(literal: ">")
@@ -106,7 +114,7 @@ extension BodyReader {
   /// `[[titel eller id]]`.
   private mutating func wikiLink(at position: Int, end: Int, _ node: NodeIndex) -> Mention? {
     guard position + 1 < end, tree.text[position + 1] == UInt8(ascii: "["),
-      let close = tree.text[(position + 2)..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+      let close = tree.text[(position + 2)..<end].prefix(200).firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
       tree.text[close + 1] == UInt8(ascii: "]"), close > position + 2
     else { return nil }
     let inner = (position + 2)..<close
@@ -157,31 +165,26 @@ extension BodyReader {
     .contains(word)
   }
 
-  /// A list item, or what follows "Länk till …:", is as a whole the name of a link.
+  /// The name that a list item is as a whole, or that any item is of a list of links.
   private func namedLink(_ index: NodeIndex, from start: Int, to end: Int) -> String? {
-    let text = tree.text[start..<end].trimmed.string
     let paragraph = Int(tree.nodes[index].parent)
-    let item = Int(tree.nodes[paragraph].parent)
-    guard tree.nodes[paragraph].kind == .paragraph, Int(tree.nodes[paragraph].end) == index + 1 else { return nil }
-    guard tree.nodes[item].kind == .item else { return nil }
-    if namedLinkLists.contains(Int(tree.nodes[item].parent)) {
-      return rules.names.whole(text, kind: .link)?.name ?? text
+    guard tree.nodes[paragraph].kind == .paragraph, Int(tree.nodes[paragraph].end) == index + 1, paragraph + 1 == index
+    else {
+      return nil
     }
-    return rules.names.whole(text, kind: .link)?.name
-  }
-
-  private mutating func piece(_ name: String, in range: Range<Int>, at node: NodeIndex) -> [MarkdownTree.Piece] {
-    refer(.namedLink, to: name, range, isExplicit: true, node)
+    let item = Int(tree.nodes[paragraph].parent)
+    guard tree.nodes[item].kind == .item else { return nil }
+    let text = tree.text[start..<end].trimmed
+    if let known = rules.names.whole(text, kind: .link) { return known.name }
+    return namedLinkLists.contains(Int(tree.nodes[item].parent)) ? text.string : nil
   }
 
   private mutating func refer(
     _ kind: Reference.Kind, to target: String, _ text: Range<Int>, isExplicit: Bool, _ node: NodeIndex
   ) -> [MarkdownTree.Piece] {
     let shown = tree.text[text].string
-    references.append(
-      Reference(
-        kind: kind, text: shown, target: target, range: source.range(line: Int(tree.nodes[node].line), part: shown),
-        isExplicit: isExplicit))
+    let range = source.range(line: tree.line(of: text.lowerBound, in: node), part: shown)
+    references.append(Reference(kind: kind, text: shown, target: target, range: range, isExplicit: isExplicit))
     let number = references.count - 1
     return [.markup(slot(.open(reference: number))), .text(text), .markup(slot(.close(reference: number)))]
   }

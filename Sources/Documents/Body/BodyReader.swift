@@ -6,10 +6,11 @@ internal import Swedish
 /// Walks libcmark's tree once: takes out what `documents.md` 3 names, and puts ids, labels, links and slots in.
 struct BodyReader: ~Copyable {
   var tree: MarkdownTree
-  let source: BodySource
+  var source: BodySource
   let rules: ReadingRules
   var sections: [Section] = []
   var roles: [RoleDuties] = []
+  var rolesBySection: [RoleInSection: Int] = [:]
   var checklists: [Checklist] = []
   var references: [Reference] = []
   var contacts: [Contact] = []
@@ -24,8 +25,11 @@ struct BodyReader: ~Copyable {
   /// Lists whose items are names of links.
   var namedLinkLists: Set<NodeIndex> = []
   /// Systems that have been linked already: the first mention is enough.
-  var mentioned: Set<String> = []
-  var usedIDs: Set<String> = []
+  var mentioned: Set<NameIndex.Name> = []
+  private var sectionIDs = UniqueIDs()
+  var checklistIDs = UniqueIDs()
+  var responsibilities: Phrases
+  var frequencies: Phrases
 
   static let depthLimit = 100
 
@@ -33,37 +37,30 @@ struct BodyReader: ~Copyable {
     tree = MarkdownTree(source.bytes)
     self.source = source
     self.rules = rules
+    responsibilities = Phrases(Self.responsibilityMarks, in: tree.text)
+    frequencies = Phrases(Self.frequencyMarks, in: tree.text)
   }
 
   mutating func read() {
     if tree.depth > Self.depthLimit {
-      diagnostics.append(
-        Diagnostic(
-          .nestingTooDeep, source.range(line: 1),
-          Message(
-            sv: "Texten är nästlad i fler än \(Self.depthLimit) nivåer.",
-            en: "The text is nested more than \(Self.depthLimit) levels deep."),
-          help: Message(
-            sv: "Ta bort överflödiga citattecken (>) eller listnivåer.",
-            en: "Remove surplus quote marks (>) or list levels.")))
+      diagnostics.append(.nestedTooDeep(source.range(line: 1), limit: Self.depthLimit))
       return
     }
     outline = HeadingOutline(levels: tree.nodes.lazy.filter { $0.kind == .heading }.map { Int($0.level) })
     var index = 1
     while index < tree.nodes.count {
       switch tree.nodes[index].kind {
-      case .heading: readHeading(index)
+      case .text: annotate(index)
       case .paragraph: readParagraph(index)
+      case .heading: readHeading(index)
       case .list: readList(index)
       case .codeBlock: readCode(index)
       case .htmlBlock, .htmlInline: readHTML(index)
-      case .link:
-        readLink(index)
+      case .link: readLink(index)
       case .image:
         readImage(index)
         index = Int(tree.nodes[index].end)
         continue
-      case .text: annotate(index)
       default: break
       }
       index += 1
@@ -81,23 +78,13 @@ struct BodyReader: ~Copyable {
     return Body.mark(slots.count - 1)
   }
 
-  mutating func uniqueID(_ wanted: String) -> String {
-    var id = wanted
-    var number = 2
-    while !usedIDs.insert(id).inserted {
-      id = "\(wanted)-\(number)"
-      number += 1
-    }
-    return id
-  }
-
   // MARK: Headings
 
   private mutating func readHeading(_ index: NodeIndex) {
     let level = outline.next()
     let title = tree.plainText(index)
     let slug = Folding.slug(title)
-    let id = uniqueID(slug.isEmpty ? "avsnitt" : slug)
+    let id = sectionIDs.unique(slug.isEmpty ? "avsnitt" : slug)
     var enter = Markup(trusted: Array("<h\(level)".utf8))
     enter.append(attribute: "id", id)
     enter.append(literal: ">")
@@ -107,28 +94,7 @@ struct BodyReader: ~Copyable {
       Section(id: id, level: level, title: clean, standard: Section.Standard(heading: clean), line: line(index)))
   }
 
-  // MARK: Author HTML and code
-
-  private mutating func readHTML(_ index: NodeIndex) {
-    let text = tree.plainText(index)
-    let trimmed = text.filter { !$0.isWhitespace }
-    if ["<br>", "<br/>"].contains(trimmed.lowercased()), tree.nodes[index].kind == .htmlInline {
-      tree.replaceByLineBreak(index)
-      return
-    }
-    if trimmed.hasPrefix("<!--") {
-      repairs.append(Repair(step: nil, action: .dropped, line: line(index), before: text, after: ""))
-      tree.remove(index)
-      return
-    }
-    repairs.append(Repair(step: nil, action: .warned, line: line(index), before: "", after: ""))
-    diagnostics.append(
-      Diagnostic(
-        .authorHTML, source.range(line: Int(tree.nodes[index].line), part: text.prefix { $0 != "\n" }),
-        Message(sv: "HTML i texten visas som vanlig text.", en: "HTML in the text is shown as plain text."),
-        help: Message(sv: "Skriv om det som Markdown.", en: "Rewrite it as Markdown.")))
-    tree.showAsText(index)
-  }
+  // MARK: Code
 
   private mutating func readCode(_ index: NodeIndex) {
     let name = tree.target(index).split(separator: " ").first.map(String.init) ?? ""

@@ -21,56 +21,79 @@ public struct NameIndex: Sendable {
   }
 
   private struct Entry {
+    /// In lower case, unless `isExact`.
     var bytes: [UInt8]
     var isExact: Bool
-    var name: Name
+    /// Index in `names`.
+    var name: Int
   }
 
+  private var names: [Name] = []
   /// By the first byte in lower case; longest first.
   private var entries: [[Entry]] = Array(repeating: [], count: 256)
 
   public init(_ names: [Name]) {
-    for name in names {
-      let isExact = name.spelling.count <= 4
-      let bytes = Array((isExact ? name.spelling : name.spelling.lowercased()).utf8)
+    self.names = names
+    for (index, name) in names.enumerated() {
+      let isExact = name.spelling.unicodeScalars.count <= 4
+      let bytes = isExact ? Array(name.spelling.utf8) : Self.lower(ArraySlice(name.spelling.utf8))
       guard let first = bytes.first else { continue }
-      entries[Int(Self.lower(first))].append(Entry(bytes: bytes, isExact: isExact, name: name))
+      entries[Int(Self.lower(first, after: 0))].append(Entry(bytes: bytes, isExact: isExact, name: index))
     }
     for first in entries.indices { entries[first].sort { $0.bytes.count > $1.bytes.count } }
   }
 
   /// Whether any name begins with this byte.
-  func mayBegin(with byte: UInt8) -> Bool { !entries[Int(Self.lower(byte))].isEmpty }
+  func mayBegin(with byte: UInt8) -> Bool { !entries[Int(Self.lower(byte, after: 0))].isEmpty }
 
   /// The longest name at `index`, which must be the start of a word.
   func match(in text: [UInt8], at index: Int, end: Int) -> (name: Name, end: Int)? {
-    for entry in entries[Int(Self.lower(text[index]))] {
+    for entry in entries[Int(Self.lower(text[index], after: 0))] {
       let stop = index + entry.bytes.count
-      guard stop <= end else { continue }
-      let part = text[index..<stop]
-      let matches =
-        entry.isExact
-        ? part.elementsEqual(entry.bytes)
-        : part.elementsEqual(entry.bytes) || part.string.lowercased().utf8.elementsEqual(entry.bytes)
-      guard matches else { continue }
-      var after = stop
-      if after < end, text[after] == UInt8(ascii: "s") { after += 1 }
-      if after < end,
-        text[after].isLetter && text[after] != 0xE2 && text[after] != 0xC2 || after < end && text[after].isDigit
-      {
-        continue
-      }
-      return (entry.name, stop)
+      guard stop <= end, Self.equals(text, index, entry), Self.endsWord(in: text, at: stop, end: end) else { continue }
+      return (names[entry.name], stop)
     }
     return nil
   }
 
   /// The name that a whole text is, whatever its case.
-  func whole(_ text: String, kind: Kind) -> Name? {
-    let lower = text.lowercased()
-    guard let first = lower.utf8.first else { return nil }
-    return entries[Int(first)].first { $0.name.kind == kind && $0.name.spelling.lowercased() == lower }?.name
+  func whole(_ text: ArraySlice<UInt8>, kind: Kind) -> Name? {
+    guard let first = text.first else { return nil }
+    let candidates = entries[Int(Self.lower(first, after: 0))].filter {
+      names[$0.name].kind == kind && $0.bytes.count == text.count
+    }
+    if candidates.isEmpty { return nil }
+    let lower = Self.lower(text)
+    return candidates.first { Self.lower($0.bytes[...]) == lower }.map { names[$0.name] }
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+  private static func equals(_ text: [UInt8], _ start: Int, _ entry: Entry) -> Bool {
+    var previous: UInt8 = 0
+    for (offset, wanted) in entry.bytes.enumerated() {
+      let byte = text[start + offset]
+      guard byte == wanted || !entry.isExact && lower(byte, after: previous) == wanted else { return false }
+      previous = byte
+    }
+    return true
+  }
+
+  /// No letter or digit follows, but for a genitive s.
+  private static func endsWord(in text: [UInt8], at stop: Int, end: Int) -> Bool {
+    var after = stop
+    if after < end, text[after] == UInt8(ascii: "s") { after += 1 }
+    return after == end || !text[after].isDigit && (!text[after].isLetter || text[after] == 0xE2 || text[after] == 0xC2)
+  }
+
+  private static func lower(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var previous: UInt8 = 0
+    return text.map { byte in
+      defer { previous = byte }
+      return lower(byte, after: previous)
+    }
+  }
+
+  /// ASCII and Å Ä Ö and their like, the second byte of which follows C3.
+  private static func lower(_ byte: UInt8, after previous: UInt8) -> UInt8 {
+    byte.isUppercaseASCII || previous == 0xC3 && (0x80...0x9E).contains(byte) ? byte | 0x20 : byte
+  }
 }

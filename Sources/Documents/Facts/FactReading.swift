@@ -24,7 +24,7 @@ struct FactReading {
   }
 
   mutating func add(_ field: HeaderField, _ written: String, at range: SourceRange) -> Result {
-    let value = Self.withoutBrackets(written)
+    let value = FactValue.plain(written)
     if let first = places[field], !(raws[field] ?? "").isEmpty || value.isEmpty {
       return compare(field, value, at: range, first: first)
     }
@@ -38,7 +38,10 @@ struct FactReading {
   private mutating func compare(_ field: HeaderField, _ value: String, at range: SourceRange, first: SourceRange)
     -> Result
   {
-    if value.isEmpty || Self.isSame(value, raws[field] ?? "", field) { return .repeated }
+    if value.isEmpty || Self.isSame(value, raws[field] ?? "", field) {
+      if field == .decidedOn { readUpdate(in: value, at: range) }
+      return .repeated
+    }
     diagnostics.append(
       Diagnostic(
         .contradictingFact, range,
@@ -65,6 +68,7 @@ struct FactReading {
     case .owner: facts.owner = text(value, line)
     case .kind: facts.kind = text(value, line)
     case .name: facts.name = text(value, line)
+    case .documentName: facts.documentName = text(value, line)
     case .audience: facts.audience = list(value, line)
     case .subjects: facts.subjects = list(value, line)
     case .organisation: facts.organisation = list(value, line)
@@ -73,18 +77,22 @@ struct FactReading {
     case .validFrom: facts.validFrom = date(value, field, range)
     case .decidedOn:
       facts.decidedOn = date(value, field, range)
-      let dates = DateReading.dates(in: value)
-      if dates.count > 1, facts.updatedOn.raw.isEmpty {
-        facts.updatedOn = .read(dates[1], raw: value, line: line)
-        places[.updatedOn] = range
-        raws[.updatedOn] = dates[1].iso
-      }
+      readUpdate(in: value, at: range)
     case .validTo: facts.validTo = end(value, range)
     }
   }
 
+  /// `[2022-05-03] Uppdaterad version 2023-11-01`: the last date is that of the update.
+  private mutating func readUpdate(in value: String, at range: SourceRange) {
+    let dates = DateReading.dates(in: value)
+    guard dates.count > 1, let last = dates.last, facts.updatedOn.raw.isEmpty else { return }
+    facts.updatedOn = .read(last, raw: value, line: range.line)
+    places[.updatedOn] = range
+    raws[.updatedOn] = last.iso
+  }
+
   /// `Gäller DATE – DATE` gives both ends.
-  mutating func add(span: (PartialDate, PartialDate), raw: String, at range: SourceRange) -> Result {
+  mutating func add(span: (PartialDate, PartialDate), at range: SourceRange) -> Result {
     let start = add(.validFrom, span.0.iso, at: range)
     let end = add(.validTo, span.1.iso, at: range)
     return max(start, end)
@@ -103,18 +111,13 @@ struct FactReading {
 
   private func text(_ value: String, _ line: Int) -> Fact<String> {
     if value.isEmpty { return .empty(line: line) }
-    return Self.isPrompt(value) ? .unreadable(value, line: line) : .read(value, raw: value, line: line)
+    return FactValue.isPrompt(value) ? .unreadable(value, line: line) : .read(value, raw: value, line: line)
   }
 
   private func list(_ value: String, _ line: Int) -> Fact<[String]> {
     if value.isEmpty { return .empty(line: line) }
-    if Self.isPrompt(value) { return .unreadable(value, line: line) }
-    let items = value.split { $0 == "," || $0 == ";" }.map { item -> String in
-      var item = item.drop { $0 == " " }
-      while let last = item.last, last == " " || last == "." { item = item.dropLast() }
-      return String(item)
-    }
-    return .read(items.filter { !$0.isEmpty }, raw: value, line: line)
+    if FactValue.isPrompt(value) { return .unreadable(value, line: line) }
+    return .read(FactValue.list(value), raw: value, line: line)
   }
 
   private mutating func date(_ value: String, _ field: HeaderField, _ range: SourceRange) -> Fact<PartialDate> {
@@ -128,7 +131,7 @@ struct FactReading {
 
   private mutating func end(_ value: String, _ range: SourceRange) -> Fact<HeaderFacts.End> {
     if value.isEmpty { return .empty(line: range.line) }
-    facts.limitInYears = Self.limit(in: value) ?? facts.limitInYears
+    facts.limitInYears = FactValue.limit(in: value) ?? facts.limitInYears
     if LabelScanner.isOpenEnded(value) { return .read(.openEnded, raw: value, line: range.line) }
     guard let date = DateReading.dates(in: value).first else {
       reportUnreadable(value, range)
@@ -144,36 +147,5 @@ struct FactReading {
         Message(sv: "”\(value)” kan inte läsas som ett datum.", en: "“\(value)” cannot be read as a date."),
         help: Message(sv: "Skriv datumet som 2026-03-13.", en: "Write the date as 2026-03-13."),
         severity: dateSeverity))
-  }
-
-  /// Placeholder brackets off, whole or broken; a value that is a bracketed prompt keeps its words.
-  static func withoutBrackets(_ text: String) -> String {
-    var value = text[...]
-    while let first = value.first, first == "[" || first == " " { value = value.dropFirst() }
-    while let last = value.last, last == "]" || last == " " { value = value.dropLast() }
-    // A bracket closed with the wrong mark: `[IT-funktionen)`.
-    if text.hasPrefix("["), value.last == ")", !value.contains("(") { value = value.dropLast() }
-    return value.replacing("[", with: "").replacing("]", with: "")
-  }
-
-  /// "max 5 år": the number of years.
-  private static func limit(in value: String) -> Int? {
-    let words = Folding.words(value).split(separator: " ")
-    guard let index = words.firstIndex(of: "max"), index + 2 < words.count, words[index + 2] == "ar" else { return nil }
-    return Int(words[index + 1])
-  }
-
-  /// A template's prompt that nobody filled in.
-  static func isPrompt(_ value: String) -> Bool {
-    let words = Folding.words(value)
-    return words.contains("t ex") || words.hasPrefix("namn pa ") || words.hasPrefix("ange ")
-      || words.hasPrefix("skriv ")
-      || words.hasPrefix("fyll i") || words.hasPrefix("yyyy") || words.hasPrefix("aaaa mm") || words.hasPrefix("xx")
-  }
-}
-
-extension StringProtocol {
-  fileprivate func replacing(_ character: Character, with other: String) -> String {
-    contains(character) ? String(flatMap { $0 == character ? Array(other) : [$0] }) : String(self)
   }
 }

@@ -20,8 +20,10 @@ public struct HeaderFacts: Sendable, Hashable {
   public var owner: Fact<String> = .missing
   /// The kind as it is written: `Rutin`.
   public var kind: Fact<String> = .missing
-  /// `Titel` or `Dokumentnamn`.
+  /// `Titel`, or `Dokumentnamn` where there is no other.
   public var name: Fact<String> = .missing
+  /// `Dokumentnamn` beside a `Titel`.
+  public var documentName: Fact<String> = .missing
   public var audience: Fact<[String]> = .missing
   public var subjects: Fact<[String]> = .missing
   /// Administration and municipality, in the order met.
@@ -48,12 +50,17 @@ public enum DeclaredValidity: Sendable, Hashable {
 }
 
 extension HeaderFacts {
-  /// The facts with the one who drew the document up as its decider, where it names no other.
+  /// The facts with the one who drew the document up as its decider where it names no other, and the document's name as its title
+  /// where it has none.
   func completed() -> HeaderFacts {
     var facts = self
     if facts.decidedBy.outcome == .missing, facts.createdBy.outcome != .missing {
       facts.decidedBy = facts.createdBy
       facts.createdBy = .missing
+    }
+    if facts.name.outcome == .missing, facts.documentName.outcome != .missing {
+      facts.name = facts.documentName
+      facts.documentName = .missing
     }
     return facts
   }

@@ -12,72 +12,36 @@ enum LabelScanner {
     var isCertain: Bool
   }
 
-  private struct Label {
-    var field: HeaderField
-    var isCertain: Bool
+  /// Whether a line could begin with a label: a cheap test of its first three letters.
+  static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
+    var index = line.startIndex
+    while index < line.endIndex, isMark(line[index]) { index += 1 }
+    guard index + 2 < line.endIndex else { return false }
+    switch (line[index] | 0x20, line[index + 1] | 0x20, line[index + 2] | 0x20) {
+    case (UInt8(ascii: "d"), UInt8(ascii: "o"), UInt8(ascii: "k")),
+      (UInt8(ascii: "b"), UInt8(ascii: "e"), UInt8(ascii: "s")),
+      (UInt8(ascii: "f"), UInt8(ascii: "a"), UInt8(ascii: "s")),
+      (UInt8(ascii: "u"), UInt8(ascii: "p"), UInt8(ascii: "p")),
+      (UInt8(ascii: "r"), UInt8(ascii: "e"), UInt8(ascii: "v")),
+      (UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "s")),
+      (UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "s")),
+      (UInt8(ascii: "t"), UInt8(ascii: "i"), UInt8(ascii: "t")):
+      return true
+    case (UInt8(ascii: "g"), let second, _), (UInt8(ascii: "m"), let second, _):
+      // gäller, målgrupp: precomposed or not.
+      return second >= 0x80 || second == UInt8(ascii: "a")
+    case (0xE3, 0xA4, UInt8(ascii: "m")), (UInt8(ascii: "a"), 0xEC, _): return true
+    default: return false
+    }
   }
 
-  private static let labels: [String: Label] = {
-    let table: [(HeaderField, certain: [String], common: [String])] = [
-      (
-        .decidedBy,
-        [
-          "dokumentet är beslutat av", "dokumentet är beslutat och uppdaterat av", "beslutad eller godkänd av",
-        ], ["beslutad av", "beslutat av", "fastställd av", "fastställt av"]
-      ),
-      (
-        .createdBy, ["dokument upprättat av", "dokumentet upprättat av", "dokumentet är upprättat av"],
-        ["upprättad av", "upprättat av"]
-      ),
-      (
-        .decidedOn, ["dokumentet beslutades", "dokumentet beslutades den", "beslutat datum", "beslutsdatum"],
-        ["beslutad", "beslutad den"]
-      ),
-      (.createdOn, ["dokumentet upprättat", "dokumentet upprättades"], ["upprättat", "upprättad", "upprättat den"]),
-      (
-        .updatedOn,
-        [
-          "dokumentet uppdaterat", "dokumentet är uppdaterat", "dokument uppdaterat", "dokumentet uppdaterat den",
-          "dokumentet är uppdaterat den", "dokument uppdaterat den", "dokument uppdaterat de",
-        ], ["uppdaterat", "uppdaterad", "uppdaterat den", "reviderad", "reviderat", "reviderad den"]
-      ),
-      (
-        .validFrom, ["gäller från datum", "dokumentet gäller från"],
-        ["gäller från", "gäller från och med", "gäller från den"]
-      ),
-      (
-        .validTo, ["dokumentet gäller till", "dokumentet gäller till den", "dokumentet gäller"],
-        ["gäller till", "gäller till den", "gäller till och med"]
-      ),
-      (.replaces, ["dokumentet ersätter", "ersätter tidigare beslut"], ["ersätter"]),
-      (
-        .owner, ["dokumentansvarig", "dokumentansvarig är", "ansvarig förvaltning och avdelning"],
-        ["ansvarig", "ansvariga"]
-      ),
-      (.kind, ["dokumenttyp"], []),
-      (.name, ["dokumentnamn"], ["titel"]),
-      (.audience, [], ["målgrupp"]),
-      (.subjects, [], ["ämnesord"]),
-    ]
-    var labels: [String: Label] = [:]
-    for (field, certain, common) in table {
-      for text in certain { labels[Folding.words(text)] = Label(field: field, isCertain: true) }
-      for text in common { labels[Folding.words(text)] = Label(field: field, isCertain: false) }
-    }
-    return labels
-  }()
-
-  /// First letters that a label can have, in either case.
-  private static let initials: Set<UInt8> = Set("dbfugreamtötäTÄÖDBFUGREAM*_".utf8)
-
   static func findings(in line: ArraySlice<UInt8>) -> [Finding] {
-    let text = line.trimmed
-    guard let first = text.first, initials.contains(first) else { return [] }
-    if text.contains(0x09) {
+    guard mayBegin(line) else { return [] }
+    if line.contains(0x09) {
       let found = tabbed(line)
       if !found.isEmpty { return found }
     }
-    return finding(in: text, base: line.startIndex).map { [$0] } ?? []
+    return finding(in: line.trimmed, base: line.startIndex).map { [$0] } ?? []
   }
 
   /// `Upprättat:⇥24 mars 2016⇥Uppdaterat:⇥2016-06-15`.
@@ -100,44 +64,54 @@ enum LabelScanner {
   }
 
   private static func finding(in text: ArraySlice<UInt8>, base: Int) -> Finding? {
-    if let colon = text.prefix(60).firstIndex(of: UInt8(ascii: ":")) {
-      let label = Folding.words(text[..<colon].string)
-      if let known = labels[label] {
-        return Finding(
-          field: known.field, value: clean(text[(colon + 1)...]), offset: colon + 1 - base, isCertain: known.isCertain)
-      }
-      // `Dokumentet gäller till den 1 mars 2027 kl. 12:00` has its colon elsewhere.
+    if let colon = text.prefix(60).firstIndex(of: UInt8(ascii: ":")),
+      let label = Label.known[Folding.words(utf8: text[..<colon])]
+    {
+      let rest = text[(colon + 1)...].trimmed
+      guard !label.isBare || isEnd(rest) else { return nil }
+      return Finding(field: label.field, value: clean(rest), offset: colon + 1 - base, isCertain: label.isCertain)
     }
+    // `Dokumentet gäller till den 1 mars 2027 kl. 12:00` has its colon elsewhere.
     return withoutColon(text, base: base)
   }
 
-  /// A label without a colon counts when what follows can only be its value: a date, a bracket, `tillsvidare`, or nothing else on a short line.
+  /// A label without a colon counts when what follows can only be its value: a date, a bracket, `tillsvidare`, a name.
   private static func withoutColon(_ text: ArraySlice<UInt8>, base: Int) -> Finding? {
-    guard text.count <= 120 else { return nil }
-    var best: (label: Label, end: Int)?
-    var words = 0
-    var index = text.startIndex
-    var folded = ""
-    while index < text.endIndex, words < 6 {
-      let end = text[index...].firstIndex(where: \.isSpace) ?? text.endIndex
-      let word = Folding.words(text[index..<end].string)
-      folded += (folded.isEmpty ? "" : " ") + word
-      words += 1
-      if let label = labels[folded] { best = (label, end) }
-      index = end
-      while index < text.endIndex, text[index].isSpace { index += 1 }
-    }
-    guard let (label, end) = best else { return nil }
+    guard text.count <= 120, let (label, end) = longestLabel(of: text) else { return nil }
     let rest = text[end...].trimmed
-    let value = clean(rest)
-    let isOpenEnded = label.field == .validTo && isOpenEnded(value)
-    let startsLikeDate = rest.first == UInt8(ascii: "[") || rest.first?.isDigit == true
-    guard
-      isOpenEnded || label.field.isDate && startsLikeDate
-        || label.isCertain && !label.field.isDate && label.field != .validTo && rest.last != UInt8(ascii: ".")
-    else { return nil }
+    let isValue =
+      switch label.field {
+      case .validTo: isEnd(rest)
+      case let field where field.isDate: startsLikeDate(rest)
+      default: label.isCertain && (rest.isEmpty || looksLikeName(rest))
+      }
+    guard isValue else { return nil }
     return Finding(
-      field: label.field, value: value, offset: end - base, isCertain: label.isCertain || label.field.isDate)
+      field: label.field, value: clean(rest), offset: end - base, isCertain: label.isCertain || label.field.isDate)
+  }
+
+  private static func startsLikeDate(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first == UInt8(ascii: "[") || text.first?.isDigit == true
+  }
+
+  private static func isEnd(_ text: ArraySlice<UInt8>) -> Bool { startsLikeDate(text) || isOpenEnded(text.string) }
+
+  /// Not the rest of a sentence: `Dokumentansvarig ska se till att …`.
+  private static func looksLikeName(_ text: ArraySlice<UInt8>) -> Bool {
+    text.last != UInt8(ascii: ".")
+      && (text.startsUppercase || text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "*"))
+  }
+
+  /// The label of the most words, up to six, that a text begins with.
+  private static func longestLabel(of text: ArraySlice<UInt8>) -> (Label, end: Int)? {
+    var best: (Label, Int)?
+    var index = text.startIndex
+    for _ in 0..<6 where index < text.endIndex {
+      let end = text[index...].firstIndex(where: \.isSpace) ?? text.endIndex
+      if let label = Label.known[Folding.words(utf8: text[..<end])] { best = (label, end) }
+      index = text[end...].firstIndex { !$0.isSpace } ?? text.endIndex
+    }
+    return best
   }
 
   static func isOpenEnded(_ value: String) -> Bool {
@@ -148,31 +122,33 @@ enum LabelScanner {
 
   /// `Gäller DATE – DATE`: the two dates.
   static func span(in text: ArraySlice<UInt8>) -> (PartialDate, PartialDate)? {
-    let trimmed = text.trimmed
-    guard trimmed.count < 80,
-      trimmed.starts(with: "Gäller") || trimmed.starts(with: "gäller") || trimmed.starts(with: "Dokumentet gäller")
+    guard text.count < 80,
+      text.starts(with: "Gäller") || text.starts(with: "gäller") || text.starts(with: "Dokumentet gäller")
     else { return nil }
-    let dates = DateReading.dates(in: trimmed)
+    let dates = DateReading.places(in: text)
     guard dates.count == 2 else { return nil }
-    let rest = Folding.words(trimmed.string.filter { !$0.isNumber })
-    guard
-      [
-        "galler", "dokumentet galler", "galler tid", "galler till", "galler fran till",
-        "galler fran och med till och med",
-      ].contains(rest)
-    else { return nil }
-    return (dates[0], dates[1])
+    let rest = text[..<dates[0].range.lowerBound] + [0x20] + text[dates[0].range.upperBound..<dates[1].range.lowerBound]
+    guard text[dates[1].range.upperBound...].allSatisfy({ ".])* ".utf8.contains($0) }) else { return nil }
+    let isSpan = Self.spans.contains(Folding.words(utf8: rest[...]))
+    return isSpan ? (dates[0].date, dates[1].date) : nil
+  }
+
+  private static let spans: Set<[UInt8]> = Set(
+    [
+      "galler", "galler tid", "galler till", "galler fran till", "galler fran", "galler fran och med till och med",
+      "galler from tom", "galler f o m t o m",
+    ].flatMap { [$0, "dokumentet " + $0] }.map { Array($0.utf8) })
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte.isSpace
   }
 
   /// Without surrounding space, bold marks and placeholder brackets, whole or broken.
   static func clean(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = bytes.trimmed
-    while let first = text.first, first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || first.isSpace {
-      text = text.dropFirst()
-    }
-    while let last = text.last, last == UInt8(ascii: "*") || last == UInt8(ascii: "_") || last.isSpace {
-      text = text.dropLast()
-    }
-    return text.string
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, isMark(bytes[start]) { start += 1 }
+    while end > start, isMark(bytes[end - 1]) { end -= 1 }
+    return bytes[start..<end].string
   }
 }

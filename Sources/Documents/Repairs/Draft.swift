@@ -2,36 +2,69 @@ internal import Diagnostics
 
 /// The lines of a document on their way through the repairs.
 struct Draft {
-  struct Line {
-    /// In the file, from 1.
-    let number: Int
-    /// Without its line break.
-    var bytes: ArraySlice<UInt8> {
-      didSet { isBlank = bytes.isBlank }
-    }
-    /// Within a fenced block, which no step may touch.
-    let isCode: Bool
-    private(set) var isBlank: Bool
-
-    init(number: Int, bytes: ArraySlice<UInt8>, isCode: Bool) {
-      self.number = number
-      self.bytes = bytes
-      self.isCode = isCode
-      isBlank = bytes.isBlank
-    }
-  }
-
   let file: String
-  var lines: [Line]
+  /// The file's text; what a step writes anew is added at the end.
+  private(set) var buffer: [UInt8]
+  var lines: [Line] = []
+  /// The lines as they stand in the file.
+  private(set) var originals: OriginalLines
   var repairs: [Repair] = []
   var diagnostics: [Diagnostic] = []
   /// First line of each page, from the page marks.
   var pageStarts: [(line: Int, page: Int)] = []
 
-  init(file: String, lines: [Line]) {
+  init(file: String, buffer: [UInt8]) {
     self.file = file
-    self.lines = lines
+    self.buffer = buffer
+    originals = OriginalLines(buffer)
   }
+
+  /// Adds a line of the file.
+  mutating func append(_ line: Line) {
+    lines.append(line)
+    originals.append(line.bytes)
+  }
+
+  // MARK: Reading
+
+  /// A line without its line break.
+  func bytes(_ index: Int) -> ArraySlice<UInt8> { buffer[lines[index].bytes] }
+
+  /// A line without white space at its ends.
+  func text(_ index: Int) -> ArraySlice<UInt8> { buffer[lines[index].text] }
+
+  /// The text of an ATX heading without marks; nil for any other line.
+  func headingText(_ index: Int) -> ArraySlice<UInt8>? {
+    guard case .heading(let level) = lines[index].start else { return nil }
+    var text = text(index).dropFirst(level).trimmed
+    while text.last == UInt8(ascii: "#") { text = text.dropLast() }
+    return text.trimmed
+  }
+
+  /// The nearest line before `index` that is not blank.
+  func previousText(before index: Int) -> Int? { lines[..<index].lastIndex { !$0.isBlank } }
+
+  /// The nearest line after `index` that is not blank.
+  func nextText(after index: Int) -> Int? { lines[(index + 1)...].firstIndex { !$0.isBlank } }
+
+  /// A place on a line, in the file; offsets are bytes from the line's start.
+  func range(_ index: Int, from start: Int = 0, to end: Int? = nil) -> SourceRange {
+    let line = lines[index]
+    let original = originals[line.number]
+    var place = line.bytes.dropFirst(start).prefix((end ?? line.bytes.count) - start)
+    if place.isEmpty || !original.indices.contains(place.lowerBound) {
+      // The line was written anew: the same words, where they stand in the file.
+      guard let found = original.firstRange(of: Array(buffer[place])) else {
+        return originals.range(of: line.number, file: file)
+      }
+      place = found
+    }
+    let column = original[..<place.lowerBound].scalarCount + 1
+    return SourceRange(
+      file: file, line: line.number, column: column, endColumn: column + buffer[place].scalarCount)
+  }
+
+  // MARK: Changing
 
   mutating func log(_ step: RepairStep?, _ action: Repair.Action, line: Int, before: String = "", after: String = "") {
     repairs.append(Repair(step: step, action: action, line: line, before: before, after: after))
@@ -39,104 +72,54 @@ struct Draft {
 
   /// Empties a line, so that it still parts what stands before and after it.
   mutating func blank(_ index: Int, _ step: RepairStep, _ action: Repair.Action) {
-    log(step, action, line: lines[index].number, before: lines[index].bytes.trimmed.string)
-    lines[index].bytes = []
+    log(step, action, line: lines[index].number, before: text(index).string)
+    lines[index].move(to: 0..<0, of: buffer)
   }
 
   /// Writes a line anew; what changed is logged.
   mutating func rewrite(_ index: Int, _ step: RepairStep, to bytes: [UInt8]) {
-    log(
-      step, .changed, line: lines[index].number, before: lines[index].bytes.trimmed.string,
-      after: bytes[...].trimmed.string)
-    lines[index].bytes = bytes[...]
+    let before = text(index).string
+    set(index, to: bytes)
+    log(step, .changed, line: lines[index].number, before: before, after: text(index).string)
   }
 
-  /// The nearest line before `index` that is not blank.
-  func previousText(before index: Int) -> Int? {
-    lines[..<index].lastIndex { !$0.isBlank }
+  /// Writes a line anew without a word in the log.
+  mutating func set(_ index: Int, to bytes: some Collection<UInt8>) {
+    let start = buffer.count
+    buffer.append(contentsOf: bytes)
+    lines[index].move(to: start..<buffer.count, of: buffer)
   }
 
-  /// The nearest line after `index` that is not blank.
-  func nextText(after index: Int) -> Int? {
-    lines[(index + 1)...].firstIndex { !$0.isBlank }
+  /// Drops the first bytes of a line, and white space at its ends.
+  mutating func dropPrefix(_ index: Int, count: Int) {
+    let bytes = buffer[lines[index].bytes].dropFirst(count).trimmed
+    lines[index].move(to: bytes.indices, of: buffer)
   }
 
-  /// A place on a line; offsets are bytes from the line's start.
-  func range(_ index: Int, from start: Int = 0, to end: Int? = nil) -> SourceRange {
-    let bytes = lines[index].bytes
-    let from = bytes.prefix(start).scalarCount + 1
-    let to = bytes.prefix(end ?? bytes.count).scalarCount + 1
-    return SourceRange(file: file, line: lines[index].number, column: from, endLine: nil, endColumn: to)
+  /// Takes lines out; `indices` is in order.
+  mutating func removeLines(_ indices: [Int]) {
+    if indices.isEmpty { return }
+    var next = 0
+    var kept: [Line] = []
+    kept.reserveCapacity(lines.count)
+    for index in lines.indices {
+      if next < indices.count, indices[next] == index {
+        next += 1
+      } else {
+        kept.append(lines[index])
+      }
+    }
+    lines = kept
   }
 
   /// Gives each entry of the log its page and puts the log in the order of the file.
   mutating func finishLog() {
-    if !pageStarts.isEmpty {
-      for index in repairs.indices {
-        let line = repairs[index].line
-        repairs[index].page = pageStarts.last { $0.line <= line }?.page ?? pageStarts.first?.page
-      }
-    }
     repairs.sort { $0.line < $1.line }
-  }
-}
-
-/// What a line of Markdown begins with.
-enum LineStart: Equatable {
-  case heading(level: Int)
-  case bullet(contentOffset: Int)
-  /// `markOffset` is where the digits stand.
-  case ordered(number: Int, markOffset: Int, contentOffset: Int)
-  case text
-}
-
-extension Draft.Line {
-  var start: LineStart {
-    var index = bytes.startIndex
-    while index < bytes.endIndex, bytes[index].isSpace { index += 1 }
-    guard index < bytes.endIndex else { return .text }
-    let mark = index - bytes.startIndex
-    func isGap(_ position: Int) -> Bool { position >= bytes.endIndex || bytes[position].isSpace }
-    func content(after position: Int) -> Int {
-      var position = position
-      while position < bytes.endIndex, bytes[position].isSpace { position += 1 }
-      return position - bytes.startIndex
-    }
-    switch bytes[index] {
-    case UInt8(ascii: "#"):
-      var end = index
-      while end < bytes.endIndex, bytes[end] == UInt8(ascii: "#") { end += 1 }
-      return end - index <= 6 && mark < 4 && isGap(end) ? .heading(level: end - index) : .text
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-      return isGap(index + 1) ? .bullet(contentOffset: content(after: index + 1)) : .text
-    case 0x30...0x39:
-      var number = 0
-      var end = index
-      while end < bytes.endIndex, bytes[end].isDigit, end - index < 9 {
-        number = number * 10 + Int(bytes[end] - 0x30)
-        end += 1
-      }
-      guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"), isGap(end + 1)
-      else {
-        return .text
-      }
-      return .ordered(number: number, markOffset: mark, contentOffset: content(after: end + 1))
-    default: return .text
-    }
-  }
-
-  /// The text of an ATX heading without marks; nil for any other line.
-  var headingText: ArraySlice<UInt8>? {
-    guard case .heading(let level) = start else { return nil }
-    var text = bytes.trimmed.dropFirst(level).trimmed
-    while text.last == UInt8(ascii: "#") { text = text.dropLast() }
-    return text.trimmed
-  }
-
-  var isListItem: Bool {
-    switch start {
-    case .bullet, .ordered: true
-    default: false
+    if pageStarts.isEmpty { return }
+    var page = 0
+    for index in repairs.indices {
+      while page + 1 < pageStarts.count, pageStarts[page + 1].line <= repairs[index].line { page += 1 }
+      repairs[index].page = pageStarts[page].page
     }
   }
 }

@@ -5,8 +5,7 @@ enum AbruptEndStep {
   static func apply(to draft: inout Draft) {
     guard let index = draft.previousText(before: draft.lines.count) else { return }
     let line = draft.lines[index]
-    let text = line.bytes.trimmed
-    guard !line.isCode, endsAbruptly(line, text, in: draft, at: index) else { return }
+    guard !line.isCode, endsAbruptly(line, draft.text(index), in: draft, at: index) else { return }
     draft.log(.abruptEnd, .warned, line: line.number)
     draft.diagnostics.append(
       Diagnostic(
@@ -17,9 +16,7 @@ enum AbruptEndStep {
           en: "Check against the original whether something is missing; otherwise end the sentence with a full stop.")))
   }
 
-  private static func endsAbruptly(_ line: Draft.Line, _ text: ArraySlice<UInt8>, in draft: Draft, at index: Int)
-    -> Bool
-  {
+  private static func endsAbruptly(_ line: Line, _ text: ArraySlice<UInt8>, in draft: Draft, at index: Int) -> Bool {
     switch line.start {
     case .heading: return true
     case .bullet, .ordered: return text.last == UInt8(ascii: ":")

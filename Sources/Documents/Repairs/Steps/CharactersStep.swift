@@ -24,16 +24,23 @@ enum CharactersStep {
   }
 
   static func apply(to draft: inout Draft) {
-    for index in draft.lines.indices {
-      let line = draft.lines[index]
-      if line.isCode || !line.bytes.contains(where: { $0 >= 0xCC }) { continue }
-      let old = line.bytes.string
-      var scalars = compose(old.unicodeScalars)
+    for index in draft.lines.indices where mayNeedRepair(index, in: draft) {
+      let old = draft.bytes(index).string
+      var scalars = Composition.composed(old.unicodeScalars)
       replaceMark(in: &scalars)
       let new = String(scalars)
       if !new.utf8.elementsEqual(old.utf8) { draft.rewrite(index, .characters, to: Array(new.utf8)) }
-      reportPrivateUse(index, scalars, in: &draft)
+      if draft.lines[index].holds.contains(.privateUse) { reportPrivateUse(index, scalars, in: &draft) }
     }
+  }
+
+  private static func mayNeedRepair(_ index: Int, in draft: Draft) -> Bool {
+    let line = draft.lines[index]
+    if line.isCode { return false }
+    // Glyphs are three bytes that begin with E2 or EF.
+    if !line.holds.isDisjoint(with: [.combining, .privateUse]) || line.first == 0xE2 { return true }
+    guard case .bullet(let offset) = line.start, line.first != UInt8(ascii: "+") else { return false }
+    return draft.bytes(index).dropFirst(offset).first == 0xE2
   }
 
   private static func replaceMark(in scalars: inout String.UnicodeScalarView) {
@@ -41,8 +48,7 @@ enum CharactersStep {
     var glyph = first
     // `- ☐ text`: the list mark is there already.
     if scalars[first] == "-" || scalars[first] == "*",
-      let next = scalars[scalars.index(after: first)...].firstIndex(where: { $0 != " " }),
-      mark(scalars[next]) != nil
+      let next = scalars[scalars.index(after: first)...].firstIndex(where: { $0 != " " }), mark(scalars[next]) != nil
     {
       glyph = next
     }
@@ -55,7 +61,7 @@ enum CharactersStep {
   private static func reportPrivateUse(_ index: Int, _ scalars: String.UnicodeScalarView, in draft: inout Draft) {
     for (offset, scalar) in scalars.enumerated() where (0xE000...0xF8FF).contains(scalar.value) {
       let line = draft.lines[index].number
-      draft.log(.characters, .warned, line: line, before: "")
+      draft.log(.characters, .warned, line: line)
       let code = String(scalar.value, radix: 16, uppercase: true)
       draft.diagnostics.append(
         Diagnostic(
@@ -66,37 +72,5 @@ enum CharactersStep {
             en: "The character U+\(code) exists in some fonts only and cannot be seen by the reader."),
           help: Message(sv: "Ersätt det med ett vanligt tecken eller ta bort det.", en: "Replace or remove it.")))
     }
-  }
-
-  /// Base letters with the combining marks of Latin text, as Unicode's canonical composition has them.
-  private static let composed: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]] = {
-    let table: [(mark: Unicode.Scalar, pairs: String)] = [
-      ("\u{308}", "aäoöuüeëiïyÿAÄOÖUÜEËIÏYŸ"), ("\u{30A}", "aåAÅuůUŮ"),
-      ("\u{301}", "eéaáiíoóuúyýcćnńsśzźEÉAÁIÍOÓUÚYÝCĆNŃSŚZŹ"), ("\u{300}", "aàeèiìoòuùAÀEÈIÌOÒUÙ"),
-      ("\u{302}", "aâeêiîoôuûAÂEÊIÎOÔUÛ"), ("\u{303}", "nñaãoõNÑAÃOÕ"), ("\u{327}", "cçsşCÇSŞ"),
-      ("\u{30C}", "sšzžcčrřnňeěSŠZŽCČRŘNŇEĚ"),
-    ]
-    var result: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]] = [:]
-    for (mark, pairs) in table {
-      let letters = Array(pairs.unicodeScalars)
-      for index in stride(from: 0, to: letters.count - 1, by: 2) {
-        result[mark, default: [:]][letters[index]] = letters[index + 1]
-      }
-    }
-    return result
-  }()
-
-  private static func compose(_ scalars: String.UnicodeScalarView) -> String.UnicodeScalarView {
-    guard scalars.contains(where: { (0x300...0x36F).contains($0.value) }) else { return scalars }
-    var out = String.UnicodeScalarView()
-    for scalar in scalars {
-      if (0x300...0x36F).contains(scalar.value), let last = out.last, let letter = composed[scalar]?[last] {
-        out.removeLast()
-        out.append(letter)
-      } else {
-        out.append(scalar)
-      }
-    }
-    return out
   }
 }

@@ -5,15 +5,15 @@ enum ContentsListStep {
   static func apply(to draft: inout Draft) {
     var index = 0
     while index < draft.lines.count {
-      let isHeading = isContentsHeading(draft.lines[index])
+      let isHeading = isContentsHeading(index, in: draft)
       let first = isHeading ? draft.nextText(after: index) : index
-      guard let first, !draft.lines[first].isCode, isEntry(draft.lines[first].bytes) else {
+      guard let first, isEntry(first, in: draft) else {
         index += 1
         continue
       }
       var entries: [Int] = []
       var next: Int? = first
-      while let entry = next, isEntry(draft.lines[entry].bytes) {
+      while let entry = next, isEntry(entry, in: draft) {
         entries.append(entry)
         next = draft.nextText(after: entry)
       }
@@ -25,34 +25,35 @@ enum ContentsListStep {
     }
   }
 
-  private static func isContentsHeading(_ line: Draft.Line) -> Bool {
-    guard !line.isBlank, !line.isCode, line.bytes.count < 60 else { return false }
-    let text = line.headingText ?? line.bytes.trimmed
-    guard let first = text.first, first == UInt8(ascii: "I") || first == UInt8(ascii: "i") || first == UInt8(ascii: "*")
-    else {
+  private static func isContentsHeading(_ index: Int, in draft: Draft) -> Bool {
+    let line = draft.lines[index]
+    guard !line.isBlank, !line.isCode, line.bytes.count < 60, line.isHeading || "Ii*".utf8.contains(line.first) else {
       return false
     }
-    let words = Folding.words(text.string)
-    return words == "innehall" || words == "innehallsforteckning"
+    let words = Folding.words(utf8: draft.headingText(index) ?? draft.text(index))
+    return words.elementsEqual("innehall".utf8) || words.elementsEqual("innehallsforteckning".utf8)
   }
 
-  /// Text, at least three dots (or ellipses), a page number.
-  static func isEntry(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let line = bytes.trimmed
-    guard line.last?.isDigit == true else { return false }
-    var index = line.endIndex
-    while index > line.startIndex, line[index - 1].isDigit { index -= 1 }
+  /// Text, at least three dots (or an ellipsis), a page number.
+  private static func isEntry(_ index: Int, in draft: Draft) -> Bool {
+    let line = draft.lines[index]
+    guard line.last.isDigit, !line.isCode else { return false }
+    let text = draft.text(index)
+    var end = text.endIndex
+    while end > text.startIndex, text[end - 1].isDigit { end -= 1 }
     var dots = 0
-    while index > line.startIndex {
-      switch line[index - 1] {
-      case UInt8(ascii: "."): dots += 1
-      case 0x20, 0x09, 0xC2, 0xA0: break
-      case 0xA6 where index - 2 > line.startIndex && line[index - 2] == 0x80 && line[index - 3] == 0xE2:
+    while end > text.startIndex {
+      if text[end - 1] == UInt8(ascii: ".") {
+        dots += 1
+      } else if text[..<end].ends(with: "…") {
         dots += 3
-        index -= 2
-      default: return dots >= 3 && index > line.startIndex
+        end -= 2
+      } else if text[..<end].ends(with: "\u{A0}") {
+        end -= 1
+      } else if !text[end - 1].isSpace {
+        return dots >= 3
       }
-      index -= 1
+      end -= 1
     }
     return false
   }

@@ -2,27 +2,32 @@
 struct FrontMatterCut {
   private(set) var yaml: [UInt8] = []
   /// Line of the file on which `yaml` begins.
-  let firstLine: Int
+  let firstLine = 2
   private let end: Int
 
   /// nil when the file does not begin with `---`, or nothing closes it.
   init?(_ draft: Draft) {
-    guard let first = draft.lines.first, first.bytes.trimmed.elementsEqual("---".utf8),
-      let end = draft.lines.dropFirst().firstIndex(where: {
-        $0.bytes.elementsEqual("---".utf8) || $0.bytes.elementsEqual("...".utf8)
-      })
+    guard !draft.lines.isEmpty, draft.text(0).elementsEqual("---".utf8),
+      let end = draft.lines.indices.dropFirst().first(where: { Self.isEnd($0, of: draft) })
     else { return nil }
-    firstLine = 2
     self.end = end
-    for line in draft.lines[1..<end] {
-      yaml.append(contentsOf: line.bytes)
+    for index in 1..<end {
+      yaml.append(contentsOf: draft.bytes(index))
       yaml.append(UInt8(ascii: "\n"))
     }
   }
 
+  private static func isEnd(_ index: Int, of draft: Draft) -> Bool {
+    let line = draft.lines[index]
+    guard line.first == UInt8(ascii: "-") || line.first == UInt8(ascii: "."), line.indentation == 0 else {
+      return false
+    }
+    return draft.text(index).elementsEqual("---".utf8) || draft.text(index).elementsEqual("...".utf8)
+  }
+
   func apply(to draft: inout Draft) {
-    for line in draft.lines[...end] where !line.isBlank {
-      draft.log(.frontMatter, .moved, line: line.number, before: line.bytes.trimmed.string)
+    for index in 0...end where !draft.lines[index].isBlank {
+      draft.log(.frontMatter, .moved, line: draft.lines[index].number, before: draft.text(index).string)
     }
     draft.lines.removeSubrange(...end)
   }

@@ -2,9 +2,8 @@
 enum HeadingsStep {
   static func apply(to draft: inout Draft) {
     var boldLevel: Int?
-    for index in draft.lines.indices where !draft.lines[index].isCode {
-      guard case .heading(let level) = draft.lines[index].start, let text = draft.lines[index].headingText,
-        !text.isEmpty
+    for index in draft.lines.indices where draft.lines[index].isHeading && !draft.lines[index].isCode {
+      guard case .heading(let level) = draft.lines[index].start, let text = draft.headingText(index), !text.isEmpty
       else { continue }
       var clean = text
       let isBold = unbold(&clean)
@@ -21,8 +20,7 @@ enum HeadingsStep {
         boldLevel = level
       }
       if clean.count != text.count || newLevel != level {
-        let bytes = Array(repeating: UInt8(ascii: "#"), count: newLevel) + [0x20] + clean
-        draft.rewrite(index, .headings, to: bytes)
+        draft.rewrite(index, .headings, to: Array(repeating: UInt8(ascii: "#"), count: newLevel) + [0x20] + clean)
       }
     }
   }
@@ -31,9 +29,10 @@ enum HeadingsStep {
   private static func unbold(_ text: inout ArraySlice<UInt8>) -> Bool {
     var inner = text
     if inner.last == UInt8(ascii: ":") { inner = inner.dropLast().trimmed }
-    for mark in [UInt8(ascii: "*"), UInt8(ascii: "_")] {
-      let marks = [mark, mark]
-      guard inner.count > 4, inner.starts(with: marks), inner.suffix(2).elementsEqual(marks) else { continue }
+    for mark in [UInt8(ascii: "*"), UInt8(ascii: "_")] where inner.first == mark {
+      guard inner.count > 4, inner.starts(with: [mark, mark]), inner.suffix(2).elementsEqual([mark, mark]) else {
+        continue
+      }
       let content = inner.dropFirst(2).dropLast(2)
       if content.contains(mark) { continue }
       text = content.trimmed

@@ -5,41 +5,45 @@ enum LeadInsStep {
   static func apply(to draft: inout Draft, rules: ReadingRules) {
     var found: [Int] = []
     var inList = false
-    for index in draft.lines.indices {
-      let line = draft.lines[index]
-      if line.isBlank {
+    for (index, line) in draft.lines.enumerated() {
+      if line.isBlank || line.isHeading {
         inList = false
       } else if line.isListItem {
         inList = true
-      } else if inList, isSwallowed(index, in: draft, rules: rules) {
+      } else if inList, !line.isCode, line.indentation < 2, isSwallowed(index, in: draft, rules: rules) {
         found.append(index)
-        inList = false
-      } else if case .heading = line.start {
         inList = false
       }
     }
-    for index in found.reversed() {
-      draft.log(.leadIns, .changed, line: draft.lines[index].number)
-      draft.lines.insert(Draft.Line(number: draft.lines[index].number, bytes: [], isCode: false), at: index)
+    if found.isEmpty { return }
+    var lines: [Line] = []
+    lines.reserveCapacity(draft.lines.count + found.count)
+    var copied = 0
+    for index in found {
+      let number = draft.lines[index].number
+      draft.log(.leadIns, .changed, line: number)
+      lines += draft.lines[copied..<index]
+      lines.append(Line(blank: number))
+      copied = index
     }
+    draft.lines = lines + draft.lines[copied...]
   }
 
   private static func isSwallowed(_ index: Int, in draft: Draft, rules: ReadingRules) -> Bool {
-    let line = draft.lines[index]
-    guard !line.isCode, line.bytes.indentation < 2, let next = draft.nextText(after: index),
-      draft.lines[next].isListItem
-    else {
+    guard let next = draft.nextText(after: index), draft.lines[next].isListItem else { return false }
+    let text = draft.text(index)
+    guard text.startsUppercase else { return false }
+    let words = Folding.words(utf8: text)
+    let before = draft.text(index - 1)
+    if before.last == UInt8(ascii: ",") || before.last == UInt8(ascii: "-") { return false }
+    if Self.duties.contains(where: { words.suffix($0.count).elementsEqual($0) }) { return true }
+    // Any other sentence must be seen to begin here.
+    guard !draft.lines[index - 1].endsWithLetter || before.ends(with: "”") || before.ends(with: "»") else {
       return false
     }
-    let text = line.bytes.trimmed
-    guard let first = text.string.unicodeScalars.first, first.properties.isUppercase else { return false }
-    let before = draft.lines[index - 1].bytes.trimmed
-    guard let last = before.last, !last.isLetter || before.ends(with: "”") || before.ends(with: "»"),
-      last != UInt8(ascii: ","), last != UInt8(ascii: "-")
-    else { return false }
-    if text.last == UInt8(ascii: ":") { return true }
-    let words = Folding.words(text.string)
-    return words.hasSuffix("ansvarar for") || words.hasSuffix("ansvarar for att") || words.hasSuffix("ansvarar att")
-      || (rules.checklistLeadIns + rules.procedureLeadIns).contains { words.hasPrefix($0) }
+    return text.last == UInt8(ascii: ":") || rules.leadIns.introduces(words)
   }
+
+  /// "X ansvarar för": never in the middle of a sentence.
+  private static let duties = ["ansvarar for", "ansvarar for att", "ansvarar att"].map { Array($0.utf8) }
 }

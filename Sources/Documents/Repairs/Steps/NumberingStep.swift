@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Row 8: a numbered list that goes on from the list before it, although a heading stands between, restarts at 1.
+/// Row 8: a numbered list that goes on from a list before it, although a heading stands between, restarts at 1.
 enum NumberingStep {
   static func apply(to draft: inout Draft) {
     var last = 0
@@ -31,7 +31,7 @@ enum NumberingStep {
   }
 
   private static func renumber(_ index: Int, _ number: Int, markOffset: Int, in draft: inout Draft) {
-    let bytes = draft.lines[index].bytes
+    let bytes = draft.bytes(index)
     let mark = bytes.dropFirst(markOffset)
     let digits = mark.prefix { $0.isDigit }
     // The text keeps its column, so that what is nested below stays nested.

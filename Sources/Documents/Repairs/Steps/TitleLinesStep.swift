@@ -9,12 +9,12 @@ enum TitleLinesStep {
     var line: Int
   }
 
-  /// `title` is the one in front matter.
+  /// `override` is the title in front matter.
   static func apply(to draft: inout Draft, _ reading: inout FactReading, title override: String?) -> Found? {
-    guard let kindIndex = draft.lines.firstIndex(where: isKindHeading) else { return nil }
-    let line = draft.lines[kindIndex]
-    let kind = reading.add(.kind, (line.headingText ?? line.bytes.trimmed).string, at: draft.range(kindIndex))
-    draft.blank(kindIndex, .titleLines, kind == .first ? .moved : .dropped)
+    guard let kindIndex = draft.lines.indices.first(where: { isKindHeading($0, in: draft) }) else { return nil }
+    let kind = (draft.headingText(kindIndex) ?? draft.text(kindIndex)).string
+    let result = reading.add(.kind, kind, at: draft.range(kindIndex))
+    draft.blank(kindIndex, .titleLines, result == .first ? .moved : .dropped)
     guard let first = draft.nextText(after: kindIndex) else { return nil }
     var lines: [Int] = []
     var index = first
@@ -24,29 +24,39 @@ enum TitleLinesStep {
     }
     // A block of prose is no title.
     let isProse = index < draft.lines.count && lines.count == 4 && isTitleLine(draft.lines[index])
-    let words = lines.map { draft.lines[$0].bytes.trimmed.string }
-    let title = TitleLinesStep.joined(words)
-    guard !title.isEmpty, !isProse, title.count <= 200, title.split(separator: " ").count <= 24 else { return nil }
+    let title = joined(lines.map { draft.text($0).string })
+    guard !title.isEmpty, !isProse, title.utf8.count <= 240, title.split(separator: " ").count <= 24,
+      !isSentences(title)
+    else {
+      return nil
+    }
     if let override, Folding.words(override) != Folding.words(title) { return nil }
     let found = Found(text: title, line: draft.lines[first].number)
     for line in lines { draft.blank(line, .titleLines, .moved) }
     return found
   }
 
-  private static func isKindHeading(_ line: Draft.Line) -> Bool {
-    guard !line.isBlank, !line.isCode, line.bytes.count < 40 else { return false }
-    if case .heading(1) = line.start, let text = line.headingText {
+  private static func isKindHeading(_ index: Int, in draft: Draft) -> Bool {
+    let line = draft.lines[index]
+    guard !line.isCode, !line.isBlank, line.bytes.count < 40 else { return false }
+    if line.start == .heading(level: 1), let text = draft.headingText(index) {
       return DocumentKind(named: LabelScanner.clean(text)) != nil
     }
-    guard case .text = line.start else { return false }
-    let text = line.bytes.trimmed.string
-    return text == text.uppercased() && DocumentKind(named: text) != nil
+    // `RUTIN` alone on a line.
+    guard line.start == .text, line.first.isUppercaseASCII else { return false }
+    let text = draft.text(index)
+    return !text.contains { (0x61...0x7A).contains($0) } && DocumentKind(named: text.string) != nil
   }
 
-  private static func isTitleLine(_ line: Draft.Line) -> Bool {
-    !line.isBlank && !line.isCode && line.start == .text && line.bytes.count <= 120
-      && line.bytes.first != UInt8(ascii: "|")
-      && line.bytes.first != UInt8(ascii: ">")
+  private static func isTitleLine(_ line: Line) -> Bool {
+    !line.isBlank && !line.isCode && line.start == .text && line.bytes.count <= 120 && line.first != UInt8(ascii: "|")
+      && line.first != UInt8(ascii: ">")
+  }
+
+  /// A full stop with a capital letter after it.
+  private static func isSentences(_ title: String) -> Bool {
+    let words = title.split(separator: " ")
+    return zip(words, words.dropFirst()).contains { $0.last == "." && $0.count > 2 && $1.first?.isUppercase == true }
   }
 
   /// Wrapped lines as one title, without bold marks and a final full stop.

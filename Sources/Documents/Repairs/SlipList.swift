@@ -1,0 +1,121 @@
+/// Words that are often written wrong, from the editor's register; compared without case, whole words only.
+public struct SlipList: Sendable {
+  struct Finding {
+    /// Bytes of the buffer.
+    var range: Range<Int>
+    /// The slip, or what stands twice.
+    var written: Range<Int>
+    /// nil for words that stand twice.
+    var right: String?
+  }
+
+  private struct Entry {
+    var words: [[UInt8]]
+    var right: String
+  }
+
+  /// By the first word's first byte and length.
+  private var entries: [Int: [Entry]] = [:]
+  /// For each first byte, a bit for each length that a first word has.
+  private var lengths: [UInt64] = Array(repeating: 0, count: 256)
+
+  init(_ slips: [(wrong: String, right: String)]) {
+    for slip in slips {
+      let words = slip.wrong.lowercased().split { !$0.isLetter && !$0.isNumber }.map { Array($0.utf8) }
+      guard let first = words.first, let initial = first.first else { continue }
+      entries[Self.key(initial, first.count), default: []].append(Entry(words: words, right: slip.right))
+      lengths[Int(initial)] |= 1 << UInt64(first.count & 63)
+    }
+  }
+
+  private static func key(_ initial: UInt8, _ length: Int) -> Int { length << 8 | Int(initial) }
+
+  /// In the order of the text.
+  func findings(in buffer: [UInt8], _ range: Range<Int>) -> [Finding] {
+    var findings: [Finding] = []
+    let span = buffer.span
+    /// The last four words, newest first.
+    var recent = (0..<0, 0..<0, 0..<0, 0..<0)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard span[index].isWord else {
+        index += span[index].separatorWidth
+        continue
+      }
+      let start = index
+      while index < range.upperBound, span[index].isWord { index += 1 }
+      recent = (start..<index, recent.0, recent.1, recent.2)
+      if let (range, written) = Self.doubled(recent, in: buffer) {
+        findings.append(Finding(range: range, written: written))
+      }
+      let initial = Self.lower(span[start], after: 0)
+      // A letter beyond ASCII has the same first byte in either case.
+      if lengths[Int(initial)] >> UInt64((index - start) & 63) & 1 == 1 {
+        findings += slips(at: start..<index, initial, in: buffer, to: range.upperBound)
+      }
+    }
+    return findings
+  }
+
+  private func slips(at word: Range<Int>, _ initial: UInt8, in buffer: [UInt8], to end: Int) -> [Finding] {
+    (entries[Self.key(initial, word.count)] ?? []).compactMap { entry in
+      var index = word.lowerBound
+      for (number, wanted) in entry.words.enumerated() {
+        if number > 0 {
+          let gap = index
+          while index < end, !buffer[index].isWord { index += buffer[index].separatorWidth }
+          if index == gap { return nil }
+        }
+        let stop = index + wanted.count
+        guard stop <= end, Self.equals(buffer[index..<stop], wanted), stop == end || !buffer[stop].isWord else {
+          return nil
+        }
+        index = stop
+      }
+      return Finding(range: word.lowerBound..<index, written: word.lowerBound..<index, right: entry.right)
+    }
+  }
+
+  /// The newest word equals the one before it, or the newest two the two before them.
+  private static func doubled(
+    _ recent: (Range<Int>, Range<Int>, Range<Int>, Range<Int>), in buffer: [UInt8]
+  ) -> (range: Range<Int>, written: Range<Int>)? {
+    if isTwice(recent.1, recent.0, in: buffer) { return (recent.1.lowerBound..<recent.0.upperBound, recent.0) }
+    guard recent.3.count == recent.1.count, recent.2.count == recent.0.count, recent.1.count > 0,
+      recent.1.count != recent.0.count || !equal(recent.1, recent.0, in: buffer),
+      isTwice(recent.3.lowerBound..<recent.2.upperBound, recent.1.lowerBound..<recent.0.upperBound, in: buffer)
+    else { return nil }
+    return (recent.3.lowerBound..<recent.0.upperBound, recent.1.lowerBound..<recent.0.upperBound)
+  }
+
+  /// Two equal words, or pairs of words, with nothing but spaces between, and no number.
+  private static func isTwice(_ first: Range<Int>, _ second: Range<Int>, in buffer: [UInt8]) -> Bool {
+    first.count >= 2 && first.count == second.count && equal(first, second, in: buffer)
+      && buffer[first.upperBound..<second.lowerBound].allSatisfy { $0 == 0x20 }
+      && !buffer[first].contains { $0.isDigit }
+  }
+
+  private static func equal(_ first: Range<Int>, _ second: Range<Int>, in buffer: [UInt8]) -> Bool {
+    equals(buffer[first], buffer[second])
+  }
+
+  private static func equals(_ left: ArraySlice<UInt8>, _ right: some Collection<UInt8>) -> Bool {
+    var (lastLeft, lastRight): (UInt8, UInt8) = (0, 0)
+    return left.count == right.count
+      && zip(left, right).allSatisfy { left, right in
+        defer { (lastLeft, lastRight) = (left, right) }
+        return left == right || lower(left, after: lastLeft) == lower(right, after: lastRight)
+      }
+  }
+
+  /// ASCII and Å Ä Ö and their like, the second byte of which follows C3.
+  private static func lower(_ byte: UInt8, after previous: UInt8) -> UInt8 {
+    byte.isUppercaseASCII || previous == 0xC3 && (0x80...0x9E).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
+extension UInt8 {
+  /// Quotes, dashes, symbols (E2 …) and the signs of Latin 1 (C2 …) part words; all other characters beyond ASCII are letters.
+  fileprivate var isWord: Bool { isDigit || isLetter && self != 0xE2 && self != 0xC2 }
+  fileprivate var separatorWidth: Int { self == 0xE2 ? 3 : self == 0xC2 ? 2 : 1 }
+}
