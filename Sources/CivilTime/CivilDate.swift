@@ -55,7 +55,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// `YYYY-MM-DD`.
-  public var iso: String { CivilMonth(of: self).iso + "-" + padded(day, 2) }
+  public var iso: String { CivilMonth(year: year, month: month).iso + "-" + padded(day, 2) }
 
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
