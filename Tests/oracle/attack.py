@@ -232,17 +232,23 @@ def attack(case, rng):
     if not keys:
         return leaks, len(needs), 0
     matrix = coo_matrix((data, (lines, columns)), shape=(len(below), len(keys))).tocsr()
+    below, above = np.array(below), np.array(above)
     rules = LinearConstraint(matrix, below, above)
     solved = 0
 
     def solve(cost, lo, hi):
         nonlocal solved
         solved += 1
-        found = milp(cost, constraints=rules, bounds=Bounds(lo, hi), integrality=np.ones(len(keys)),
-                     options={"time_limit": 20})
-        if found.status == 2 or found.x is None:
-            return False
+        for presolve in (True, False):  # HiGHS has called feasible programs infeasible: both ways must agree
+            found = milp(cost, constraints=rules, bounds=Bounds(lo, hi), integrality=np.ones(len(keys)),
+                         options={"time_limit": 60, "presolve": presolve})
+            if found.x is not None:
+                break
+        else:
+            return None if found.status != 2 else False
         x = np.round(found.x)
+        sums = matrix @ x  # believe the table, not the solver
+        assert (sums >= below).all() and (sums <= above).all() and (x >= lo).all() and (x <= hi).all()
         open_low.difference_update([i for i in open_low if x[i] <= 1])
         open_high.difference_update([i for i in open_high if x[i] >= 4])
         return True
@@ -261,8 +267,9 @@ def attack(case, rng):
             hi[i] = min(hi[i], 1)
         else:
             lo[i] = max(lo[i], 4)
-        if lo[i] > hi[i] or not solve(np.zeros(len(keys)), lo, hi):
-            leaks.append((keys[i], side + (" 2" if targets is open_low else " 3")))
+        answer = lo[i] <= hi[i] and solve(np.zeros(len(keys)), lo, hi)
+        if not answer:  # undecided counts as a leak, and says so
+            leaks.append((keys[i], side + (" 2" if targets is open_low else " 3"), "undecided" if answer is None else ""))
         targets.discard(i)
     return leaks, len(needs), solved
 

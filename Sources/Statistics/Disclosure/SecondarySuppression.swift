@@ -1,7 +1,7 @@
 /// Hides further cells until every protected count has witnesses for all of 1–4, then shows what was not needed.
 struct SecondarySuppression {
   /// How far a search may go.
-  private struct Effort {
+  struct Effort {
     var isPaying: Bool
     var attempts: Int
     var steps: Int
@@ -17,18 +17,18 @@ struct SecondarySuppression {
     static let leaning = 6
   }
 
-  private(set) var search: WitnessSearch
-  private let table: CellTable
-  private let rules: PrimaryRules
-  private(set) var withdrawn: [Publication.WithdrawnTable] = []
+  var search: WitnessSearch
+  let table: CellTable
+  let rules: PrimaryRules
+  var withdrawn: [Publication.WithdrawnTable] = []
   /// For each need the witness that meets it; nil when its table is withdrawn.
-  private(set) var meeting: [Int?]
-  private(set) var witnesses: [Witness] = []
+  var meeting: [Int?]
+  var witnesses: [Witness] = []
   /// For each cell the needs to look at when it changes.
   private var needsOfCell: [Int: [Int]] = [:]
   /// For each witness the needs that lean on it.
-  private var served: [[Int]] = []
-  private var withdrawnCells: Set<Int> = []
+  var served: [[Int]] = []
+  var withdrawnCells: Set<Int> = []
 
   init(table: CellTable, system: RelationSystem, rules: PrimaryRules, policy: DisclosurePolicy) {
     self.table = table
@@ -72,7 +72,7 @@ struct SecondarySuppression {
     }
   }
 
-  private func changes(for need: ProtectionNeed) -> [Int] {
+  func changes(for need: ProtectionNeed) -> [Int] {
     let value = table.value[need.cell]
     switch need.goal {
     case .atMost(let limit): return [limit - value]
@@ -99,7 +99,7 @@ struct SecondarySuppression {
     }
   }
 
-  private mutating func meet(_ number: Int, _ effort: Effort) -> Bool {
+  mutating func meet(_ number: Int, _ effort: Effort) -> Bool {
     let need = rules.needs[number]
     for amount in changes(for: need) {
       guard let witness = find(need, by: amount, effort) else { continue }
@@ -114,67 +114,15 @@ struct SecondarySuppression {
   }
 
   /// A witness that hides nothing more.
-  private mutating func free(for need: ProtectionNeed) -> Witness? {
+  mutating func free(for need: ProtectionNeed) -> Witness? {
     for amount in changes(for: need) {
       if let witness = find(need, by: amount, .cleanUp) { return witness }
     }
     return nil
   }
 
-  /// Hides the columns of a group and of the groups beside it that have most to give (`upward`: and of those that
-  /// hold it); the clean-up shows again what was not needed.
-  private mutating func loosen(_ cell: Int, companions: Int, upward: Bool) {
-    let family = table.quantities[Int(table.quantity[cell])].family
-    let kind = table.groups[Int(table.group[cell])].kind
-    var beside: Set<Int32> = []
-    for use in search.system.uses(of: cell) {
-      for term in search.system.terms(of: Int(search.system.uses[use])) {
-        let other = Int(search.system.cells[term])
-        if table.group[other] != table.group[cell], table.quantity[other] == table.quantity[cell],
-          table.groups[Int(table.group[other])].kind == kind
-        {
-          beside.insert(table.group[other])
-        }
-      }
-    }
-    func poverty(_ group: Int32) -> Int {
-      (0..<table.quantities.count).count { quantity in
-        let other = table.cell(quantity, Int(group), Int(table.period[cell]))
-        return other >= 0 && table.value[other] < 10
-      }
-    }
-    let ranked = beside.map { (poverty($0), $0) }.sorted { $0 < $1 }
-    var groups = Set(ranked.prefix(companions).map(\.1)).union([table.group[cell]])
-    if upward { groups.formUnion(holders(of: cell)) }
-    for group in groups.sorted() {
-      for quantity in table.quantities.indices where table.quantities[quantity].family == family {
-        for period in table.periods.indices {
-          let other = table.cell(quantity, Int(group), period)
-          if other >= 0, other < table.firstComplement, search.states.isMovable[other],
-            search.states.mark[other] == .shown
-          {
-            search.set(other, .withheld)
-          }
-        }
-      }
-    }
-  }
-
-  /// Groups of other kinds that share a relation with the cell, and the total.
-  private func holders(of cell: Int) -> Set<Int32> {
-    var result: Set<Int32> = []
-    for use in search.system.uses(of: cell) {
-      for term in search.system.terms(of: Int(search.system.uses[use])) {
-        result.insert(table.group[Int(search.system.cells[term])])
-      }
-    }
-    result.formUnion(table.groups.indices.filter { table.groups[$0].kind == .total }.map { Int32($0) })
-    let kind = table.groups[Int(table.group[cell])].kind
-    return result.filter { table.groups[Int($0)].kind != kind }
-  }
-
   /// Hides what the witness differs in, and notes every need it meets.
-  private mutating func accept(_ witness: Witness) {
+  mutating func accept(_ witness: Witness) {
     for change in witness.changes {
       let cell = Int(change.cell)
       if !search.states.range(of: cell).contains(table.value[cell] + change.by) || search.states.mark[cell] == .shown {
@@ -194,65 +142,4 @@ struct SecondarySuppression {
     served.append(leaning)
   }
 
-  /// Withdraws every table of a source, when what protects a need does not stand the last check.
-  mutating func withdrawAll(like cell: Int) {
-    withdraw(like: cell, [.unit, .unitChain, .provider, .providerChain, .total], period: nil)
-  }
-
-  private mutating func withdraw(like cell: Int, _ kinds: [GroupKind], period: Int?) {
-    let family = table.quantities[Int(table.quantity[cell])].family
-    for other in 0..<table.firstComplement {
-      guard table.quantities[Int(table.quantity[other])].family == family,
-        kinds.contains(table.groups[Int(table.group[other])].kind),
-        period.map({ Int(table.period[other]) == $0 }) ?? true
-      else { continue }
-      search.withdraw(other)
-      withdrawnCells.insert(other)
-    }
-    for kind in kinds {
-      withdrawn.append(
-        Publication.WithdrawnTable(family: family, groupKind: kind, period: period.map { table.periods[$0].text }))
-    }
-  }
-
-  /// Shows again, dearest first, what the needs can do without.
-  private mutating func cleanUp() {
-    var leaning: [Int: Set<Int>] = [:]
-    for (number, witness) in witnesses.enumerated() where !served[number].isEmpty {
-      for change in witness.changes { leaning[Int(change.cell), default: []].insert(number) }
-    }
-    let weight = search.states.weight
-    let secondary = (0..<table.firstComplement).filter {
-      search.states.mark[$0] == .withheld && rules.rule[$0] == nil && !withdrawnCells.contains($0)
-    }.sorted { (weight[$1], $0) < (weight[$0], $1) }
-    var searches = 0
-    for cell in secondary {
-      let leaners = (leaning[cell] ?? []).sorted()
-      let needs = leaners.flatMap { served[$0] }
-      guard needs.count <= Effort.leaning, searches + needs.count <= Effort.cleanUpSearches else { continue }
-      searches += needs.count
-      search.set(cell, .shown)
-      var found: [Witness] = []
-      for number in needs {
-        guard let witness = free(for: rules.needs[number]) else { break }
-        found.append(witness)
-      }
-      guard found.count == needs.count else {
-        search.set(cell, .withheld)
-        continue
-      }
-      for number in needs { meeting[number] = nil }
-      for leaner in leaners { served[leaner] = [] }
-      for witness in found {
-        let number = witnesses.count
-        accept(witness)
-        for change in witness.changes where !served[number].isEmpty {
-          leaning[Int(change.cell), default: []].insert(number)
-        }
-      }
-      for leaner in leaners {
-        for change in witnesses[leaner].changes { leaning[Int(change.cell)]?.remove(leaner) }
-      }
-    }
-  }
 }
