@@ -141,5 +141,4 @@ struct SecondarySuppression {
     witnesses.append(witness)
     served.append(leaning)
   }
-
 }
