@@ -37,6 +37,8 @@ let package = Package(
   targets: [
     library("CCmark", pkgConfig: "libcmark", debian: "libcmark-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
+    library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     .systemLibrary(name: "CLinux"),
     room("JSON"),
     room("Swedish"),
@@ -49,12 +51,14 @@ let package = Package(
     room("Handbook", imports: ["Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
+    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Handbook", "Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics",
-        "JSON",
+        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
+        "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
@@ -62,6 +66,7 @@ let package = Package(
       swiftSettings: settings),
     support("Samples", path: "Tests/Samples"),
     support("TestSupport", path: "Tests/TestSupport"),
+    tests(of: "CivilTime"),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
     tests(of: "rutin"),
@@ -73,6 +78,12 @@ let package = Package(
     .executableTarget(
       name: "publish-probe", dependencies: ["SiteBuild", "Diagnostics"], path: "Tests/publish-probe",
       swiftSettings: settings),
+    tests(of: "Handbook", also: ["Documents", "CivilTime", "Swedish", "Diagnostics"]),
+    .executableTarget(
+      name: "FigureBench", dependencies: ["Statistics", "Exports", "CivilTime", "Diagnostics"],
+      path: "Benchmarks/FigureBench", swiftSettings: settings),
+    tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
+    tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )

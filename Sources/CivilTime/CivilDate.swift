@@ -14,13 +14,6 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
-  /// A day that the caller knows to exist.
-  init(unchecked year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
   /// Reads `YYYY-MM-DD` and nothing else.
   public init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
@@ -62,7 +55,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// `YYYY-MM-DD`.
-  public var iso: String { CivilMonth(of: self).iso + "-" + padded(day, 2) }
+  public var iso: String { CivilMonth(year: year, month: month).iso + "-" + padded(day, 2) }
 
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -4,32 +4,28 @@ public struct CivilMonth: Sendable, Hashable, Comparable {
   /// 1–12.
   public let month: Int
 
-  /// nil when there is no such month; years 1–9999.
-  public init?(year: Int, month: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
-    self.init(unchecked: year, month)
-  }
-
-  /// The month of a day.
-  public init(of date: CivilDate) { self.init(unchecked: date.year, date.month) }
-
-  /// A month that the caller knows to exist.
-  init(unchecked year: Int, _ month: Int) {
+  init(year: Int, month: Int) {
     self.year = year
     self.month = month
+  }
+
+  /// nil when there is no such month; years 1–9999.
+  public init?(checking year: Int, month: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    self.init(year: year, month: month)
   }
 
   /// Reads `YYYY-MM` and nothing else.
   public init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = decimal(bytes[0..<4]),
-      let month = decimal(bytes[5..<7])
+      let month = decimal(bytes[5..<7]), year >= 1, (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month)
   }
 
-  public var firstDay: CivilDate { CivilDate(unchecked: year, month, 1) }
-  public var lastDay: CivilDate { CivilDate(unchecked: year, month, Self.length(year: year, month: month)) }
+  public var firstDay: CivilDate { CivilDate(in: self, day: 1) }
+  public var lastDay: CivilDate { CivilDate(in: self, day: Self.length(year: year, month: month)) }
 
   /// `YYYY-MM`.
   public var iso: String { padded(year, 4) + "-" + padded(month, 2) }
@@ -38,13 +34,21 @@ public struct CivilMonth: Sendable, Hashable, Comparable {
     (left.year, left.month) < (right.year, right.month)
   }
 
-  /// Days in a month.
   static func length(year: Int, month: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+extension CivilDate {
+  /// The day must be one of the month's.
+  fileprivate init(in month: CivilMonth, day: Int) {
+    year = month.year
+    self.month = month.month
+    self.day = day
   }
 }
 

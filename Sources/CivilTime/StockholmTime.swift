@@ -8,8 +8,8 @@ public enum StockholmTime {
   }
 
   private static func isSummer(_ seconds: Int, year: Int) -> Bool {
-    let start = lastSunday(CivilMonth(unchecked: year, 3)).dayNumber * 86_400 + 3600
-    let end = lastSunday(CivilMonth(unchecked: year, 10)).dayNumber * 86_400 + 3600
+    let start = lastSunday(CivilMonth(year: year, month: 3)).dayNumber * 86_400 + 3600
+    let end = lastSunday(CivilMonth(year: year, month: 10)).dayNumber * 86_400 + 3600
     return (start..<end).contains(seconds)
   }
 

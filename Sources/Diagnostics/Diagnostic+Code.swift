@@ -16,7 +16,6 @@ extension Diagnostic {
     case invalidValue = "invalid-value"
     case repeatedName = "repeated-name"
     // Header facts
-    case missingFact = "missing-fact"
     case unreadableFact = "unreadable-fact"
     case contradictingFact = "contradicting-fact"
     case contradictoryValidity = "contradictory-validity"
@@ -31,7 +30,6 @@ extension Diagnostic {
     case authorHTML = "author-html"
     case nestingTooDeep = "nesting-too-deep"
     case emptyDocument = "empty-document"
-    case suggestedDuty = "suggested-duty"
     // Components
     case invalidComponent = "invalid-component"
     case unavailableComponent = "unavailable-component"
@@ -60,14 +58,25 @@ extension Diagnostic {
     case invalidTemplate = "invalid-template"
     case unusedString = "unused-string"
     case unusedFile = "unused-file"
+    // Exports
+    case unknownExport = "unknown-export"
+    case missingHeading = "missing-heading"
+    case missingColumn = "missing-column"
+    case singleColumn = "single-column"
+    case doubleEncoded = "double-encoded"
+    case brokenTable = "broken-table"
+    case rejectedRow = "rejected-row"
+    case differingTotal = "differing-total"
+    case doubtfulData = "doubtful-data"
 
     /// Warnings let the build go on; `--strict` makes it fail on them too.
     public var severity: Severity {
       switch self {
-      case .missingFact, .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
-        .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML, .suggestedDuty,
+      case .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
+        .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .overlappingEditions, .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile:
+        .overlappingEditions, .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile,
+        .missingColumn, .rejectedRow, .differingTotal, .doubtfulData:
         .warning
       default: .error
       }

@@ -11,6 +11,7 @@ extension JSONValue {
     case .null: out.append(contentsOf: "null".utf8)
     case .bool(let flag): out.append(contentsOf: (flag ? "true" : "false").utf8)
     case .number(let number): out.append(contentsOf: String(number).utf8)
+    case .literal(let text): out.append(contentsOf: text.utf8)
     case .string(let string): Self.write(string, to: &out)
     case .array(let items):
       Self.write(items, between: "[", "]", to: &out, indent: indent) { item, out in

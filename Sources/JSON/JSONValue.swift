@@ -3,6 +3,8 @@ public enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Int)
+  /// A number as it is written, for decimals.
+  case literal(String)
   case string(String)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])

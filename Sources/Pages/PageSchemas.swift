@@ -58,9 +58,10 @@ public enum PageSchemas {
       "routineCount": .number,
     ])
 
-  /// A fact that every document should have and this one lacks is `missing`, with an empty value.
+  /// One of a document's header facts, or a line of its contact block.
   ///
-  /// `address` is where a contact's value leads.
+  /// A fact that every document should have and this one lacks is `missing`, with an empty value. `address` is where a
+  /// contact's value leads.
   static let fact = Schema(
     "fact",
     [
@@ -166,7 +167,8 @@ public enum PageSchemas {
 
   private static let facts = [
     "decidedBy", "createdBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy",
-    "owner", "replaces", "audience",
+    "owner",
+    "replaces", "audience",
     "organisation", "name",
   ]
   private static let pages = [

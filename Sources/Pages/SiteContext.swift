@@ -62,9 +62,11 @@ public struct SiteContext: Sendable {
 
   func items(_ indices: some Sequence<Int>) -> Value { .records(indices.map { items[$0] }) }
 
-  /// What applies first, so that nobody follows an old routine by accident; otherwise in the order given.
-  func inForceFirst(_ indices: [Int]) -> [Int] {
-    indices.filter { library.routines[$0].state.isInForce } + indices.filter { !library.routines[$0].state.isInForce }
+  /// What points here, for readers: without drafts, and what applies first; otherwise in the order given.
+  func forReaders(_ indices: [Int]) -> [Int] {
+    let decided = indices.filter { library.routines[$0].state != .draft }
+    return decided.filter { library.routines[$0].state.isInForce }
+      + decided.filter { !library.routines[$0].state.isInForce }
   }
 
   func link(_ text: String, _ address: String) -> Record {

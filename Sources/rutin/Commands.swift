@@ -62,6 +62,7 @@ enum Commands {
       Command(
         "render", Message(sv: "skriver ett dokuments text som HTML", en: "writes the body of one document as HTML"),
         operands: .one("FILE|-"), options: [without]),
+      StatsCommand.command,
     ])
 
   static func run(_ invocation: Invocation) -> ExitStatus {
@@ -70,6 +71,7 @@ enum Commands {
       case "build": return try SiteCommands.build(invocation)
       case "check": return try SiteCommands.check(invocation)
       case "inspect": return try ReadingCommands.inspect(invocation)
+      case "stats": return try StatsCommand.run(invocation)
       default: return try ReadingCommands.render(invocation)
       }
     } catch {

@@ -70,7 +70,9 @@ enum DateReading {
       guard hyphen == .spaced, dayDigits != 2 else { return nil }
     }
     scanner.index = afterMonth
-    guard hyphen == .spaced || !scanner.isInWord, let month = CivilMonth(year: year, month: month) else { return nil }
+    guard hyphen == .spaced || !scanner.isInWord, let month = CivilMonth(checking: year, month: month) else {
+      return nil
+    }
     return (.month(month), afterMonth)
   }
 

@@ -10,6 +10,7 @@ extension Configuration {
     ("områden", ["areas", "kategorier", "categories"]),
     ("organisationsnamn", ["organisation names"]), ("ledfraser", ["lead ins"]), ("avvikelse", ["deviation"]),
     ("trösklar", ["thresholds"]), ("visa beslutsfattares namn", ["show decider name"]), ("läsning", ["reading"]),
+    ("data", []),
   ])
   private static let shortcutKeys = KnownKeys([("text", []), ("till", ["to"])])
   private static let areaKeys = KnownKeys([

@@ -99,7 +99,7 @@ extension Diagnostic {
         sv: "Flera gällande dokument heter ”\(reference.target)”.",
         en: "Several documents in force are called “\(reference.target)”."),
       help: Message(sv: "Skriv dokumentets id i stället: `[[id]]`.", en: "Write the document's id instead: `[[id]]`."),
-      related: files.map { Related(SourceRange(file: $0), Message(sv: "Ett av dem.", en: "One of them.")) })
+      related: files.prefix(10).map { Related(SourceRange(file: $0), Message(sv: "Ett av dem.", en: "One of them.")) })
   }
 
   static func unknownDocument(_ name: String, at place: SourceRange, near: [String]) -> Diagnostic {

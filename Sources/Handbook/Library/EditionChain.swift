@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Diagnostics
 internal import Documents
 
@@ -44,13 +45,24 @@ struct EditionChain {
     }
   }
 
-  /// A new edition often has its predecessor's title, so the document itself is the last one that is meant.
+  /// A new edition often has the title of all before it: the latest of the older ones is meant.
   private func target(_ candidates: [Int], of index: Int) -> Int? {
+    let own = routines[index].document.facts.decidedOn.value?.lastDay
     let others = candidates.filter { $0 != index }
+    let older = others.filter { other in
+      guard let own, let decided = routines[other].document.facts.decidedOn.value?.lastDay else { return true }
+      return decided <= own
+    }
+    let latest = (older.isEmpty ? others : older).max { isOlder($0, $1) }
     let isTidy = routines[index].document.frontMatter.places["ersätter"] != nil
-    return others.first { routines[$0].state == .replaced } ?? others.first { !routines[$0].state.isInForce } ?? others
-      .first
-      ?? (isTidy ? candidates.first : nil)
+    // What names itself by its id is at fault; a converted text that has its own title there is not.
+    return latest ?? (isTidy ? candidates.first : nil)
+  }
+
+  private func isOlder(_ left: Int, _ right: Int) -> Bool {
+    func decided(_ index: Int) -> CivilDate? { routines[index].document.facts.decidedOn.value?.lastDay }
+    guard let first = decided(left) else { return decided(right) != nil }
+    return decided(right).map { first < $0 } ?? false
   }
 
   // MARK: Faults

@@ -45,7 +45,9 @@ struct ReferenceResolver {
       if let id = routines[index].foldedID { routineByID[id] = index }
       let title = Folding.words(routines[index].document.title)
       routinesByTitle[title, default: []].append(index)
-      if let shorter = Self.shorterForm(of: title) { routinesByShortTitle[shorter, default: []].append(index) }
+      if let shorter = Self.shorterForm(of: title, atLeast: 9) {
+        routinesByShortTitle[shorter, default: []].append(index)
+      }
     }
     for index in pages.indices {
       pageByFile[pages[index].document.file] = index
@@ -61,14 +63,14 @@ struct ReferenceResolver {
     "rutin", "lathund", "checklista", "riktlinje", "policy", "handlingsplan", "samverkansrutin",
   ]
 
-  /// The folded title without the kind that it begins with; nil when too little is left to know it by.
-  private static func shorterForm(of title: String) -> String? {
+  /// The folded title without the kind that it begins with; nil when fewer letters are left.
+  private static func shorterForm(of title: String, atLeast limit: Int) -> String? {
     guard let space = title.utf8.firstIndex(of: UInt8(ascii: " ")), kindWords.contains(title[..<space]) else {
       return nil
     }
     var rest = title[title.utf8.index(after: space)...]
     if rest.utf8.starts(with: "for ".utf8) { rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 4)...] }
-    return rest.utf8.count > 8 ? String(rest) : nil
+    return rest.utf8.count >= limit ? String(rest) : nil
   }
 
   /// One resolution for each reference of a document, which is told by its place, since it is dear to copy.
@@ -104,7 +106,7 @@ struct ReferenceResolver {
     let words = Folding.words(name)
     if let index = routineByID[words] { return [index] }
     if let found = routinesByTitle[words] ?? routinesByShortTitle[words] { return found }
-    return Self.shorterForm(of: words).flatMap { routinesByTitle[$0] } ?? []
+    return Self.shorterForm(of: words, atLeast: 1).flatMap { routinesByTitle[$0] } ?? []
   }
 
   /// Among several of one name the one in force.

@@ -5,7 +5,7 @@ internal import Swedish
 /// A name is looked up once, and only so many of them: when a whole folder has moved, the thousandth suggestion helps nobody
 /// and all of them would take minutes.
 struct Suggestions {
-  private static let limit = 100
+  private static let limit = 50
   private let names: [String]
   private var found: [String: [String]] = [:]
 

@@ -1,7 +1,6 @@
 internal import CivilTime
 internal import Documents
 internal import Handbook
-internal import Swedish
 internal import Theming
 
 extension SiteContext {
@@ -45,9 +44,8 @@ extension SiteContext {
     add("replaces", facts.replaces) { $0 }
     add("audience", facts.audience) { $0.joined(separator: ", ") }
     add("organisation", facts.organisation) { $0.joined(separator: ", ") }
-    if Folding.words(routine.title) != Folding.words(facts.name.value ?? routine.title) {
-      add("name", facts.name) { $0 }
-    }
+    // å for ä, say, is a difference that a reader should see.
+    if let name = facts.name.value, name.lowercased() != routine.title.lowercased() { add("name", facts.name) { $0 } }
     return records
   }
 
@@ -72,8 +70,11 @@ extension SiteContext {
       return value.hasPrefix("www.") ? "https://" + value : nil
     }
     let digits = value.count { $0.isASCII && $0.isNumber }
-    return (7...15).contains(digits) && value.allSatisfy { $0.isNumber || " -+()/".contains($0) }
-      ? "tel:" + dialled(value) : nil
+    // An organisation number or a date begins with another digit.
+    guard (7...15).contains(digits), let first = value.first, first == "0" || first == "+",
+      value.allSatisfy({ $0.isNumber || " -+()/".contains($0) })
+    else { return nil }
+    return "tel:" + dialled(value)
   }
 
   /// As written, or the role or department only; nil when a person is all that is named and names are not shown.

@@ -119,21 +119,22 @@ extension SiteContext {
           let routine = library.routines[place.routine]
           let checklist = routine.document.checklists[place.checklist]
           return entry(
-            checklist.title, Address.checklist(routine.slug, checklist.id), routine.title, checklist.items.count,
-            of: "tasks")
+            title(of: checklist, in: routine), Address.checklist(routine.slug, checklist.id), routine.title,
+            checklist.items.count, of: "tasks")
         })
     case .roles:
       directory(
         "roles", "role",
-        library.roles.map { role in
-          entry(
-            role.name, Address.role(role.slug), role.description,
-            parts(of: role).reduce(0) { $0 + $1.duties.count } + followUps(of: role).count, of: "duties")
+        library.roles.compactMap { role in
+          let count = parts(of: role).reduce(0) { $0 + $1.duties.count } + followUps(of: role).count
+          return count == 0 ? nil : entry(role.name, Address.role(role.slug), role.description, count, of: "duties")
         })
     case .systems:
       directory(
         "systems", "system",
-        library.systems.map { entry($0.entry.name, Address.system($0.slug), $0.entry.description, $0.routines.count) })
+        library.systems.map {
+          entry($0.entry.name, Address.system($0.slug), $0.entry.description, forReaders($0.routines).count)
+        })
     default: nil
     }
   }

@@ -6,6 +6,7 @@ internal import Theming
 
 extension SiteContext {
   private static let newsLimit = 5
+  private static let newsDays = 365
   private static let dueLimit = 8
 
   func startRecord() -> Record {
@@ -27,14 +28,17 @@ extension SiteContext {
       ])
   }
 
-  /// The latest decided or updated documents in force, at most half a year old… or simply the latest.
+  /// What has been decided or updated in the last year and is in force, the latest first.
   private var news: [Int] {
+    let first = library.asOf.adding(days: -Self.newsDays)
     let dated = library.routines.indices.compactMap { index -> (CivilDate, Int)? in
       let facts = library.routines[index].document.facts
-      let latest = [facts.decidedOn.value?.lastDay, facts.updatedOn.value?.lastDay].compactMap { $0 }.filter {
-        $0 <= library.asOf
-      }.max()
-      guard library.routines[index].state.isInForce, let latest else { return nil }
+      let dates = [facts.decidedOn.value?.lastDay, facts.updatedOn.value?.lastDay].compactMap { $0 }
+      guard library.routines[index].state.isInForce, let latest = dates.filter({ $0 <= library.asOf }).max(),
+        latest >= first
+      else {
+        return nil
+      }
       return (latest, index)
     }
     return dated.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.prefix(Self.newsLimit).map(\.1)
@@ -51,6 +55,11 @@ extension SiteContext {
     return dated.sorted { $0 < $1 }.suffix(Self.dueLimit).map(\.1)
   }
 
+  /// A list that no heading or sentence introduces has its document's title.
+  func title(of checklist: Checklist, in routine: Routine) -> String {
+    checklist.title.isEmpty ? routine.title : checklist.title
+  }
+
   func checklistRecord(_ index: Int, _ number: Int) -> Record {
     let routine = library.routines[index]
     let checklist = routine.document.checklists[number]
@@ -58,7 +67,7 @@ extension SiteContext {
     return Record(
       PageSchemas.checklist,
       [
-        "title": .text(checklist.title.isEmpty ? routine.title : checklist.title), "site": .record(site),
+        "title": .text(title(of: checklist, in: routine)), "site": .record(site),
         "crumbs": crumbs((strings["page.checklists"], Address.checklists), (routine.title, routine.address)),
         "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(checklist.period), "ordered": .flag(false),
         "tasks": .records(
@@ -72,41 +81,6 @@ extension SiteContext {
       ])
   }
 
-  func roleRecord(_ index: Int) -> Record {
-    let role = library.roles[index]
-    return Record(
-      PageSchemas.role,
-      [
-        "title": .text(role.name), "site": .record(site), "crumbs": crumbs((strings["page.roles"], Address.roles)),
-        "description": Value(role.description.isEmpty ? nil : role.description),
-        "parts": .records(
-          parts(of: role).map { part in
-            let routine = library.routines[part.routine]
-            let section = part.section.flatMap { id in routine.document.sections.first { $0.id == id } }
-            return Record(
-              PageSchemas.part,
-              [
-                "routine": .record(items[part.routine]),
-                "section": Value(section.map { link($0.title, routine.address + "#" + $0.id) }),
-                "duties": .texts(part.duties.map { plain($0, of: part.routine) }),
-              ])
-          }),
-        "duties": .records(
-          followUps(of: role).map { duty($0.duty, of: $0.routine, responsible: $0.isResponsible, naming: true) }),
-      ])
-  }
-
-  /// What a role must do by documents that nobody has set aside; those in force first.
-  func parts(of role: Library.Role) -> [Library.Role.Part] {
-    let parts = role.parts.filter { !library.routines[$0.routine].state.isSetAside }
-    return parts.filter { library.routines[$0.routine].state.isInForce }
-      + parts.filter { !library.routines[$0.routine].state.isInForce }
-  }
-
-  func followUps(of role: Library.Role) -> [Library.Role.FollowUp] {
-    role.followUps.filter { !library.routines[$0.routine].state.isSetAside }
-  }
-
   func systemRecord(_ index: Int) -> Record {
     let system = library.systems[index]
     return Record(
@@ -118,7 +92,7 @@ extension SiteContext {
         "aliases": .texts(system.entry.aliases),
         "links": .records(system.entry.links.map { link($0.text, $0.address) }),
         "support": Value(system.support.map { contact($0) }),
-        "routines": items(inForceFirst(system.routines)),
+        "routines": items(forReaders(system.routines)),
       ])
   }
 
@@ -155,34 +129,14 @@ extension SiteContext {
             }
           }),
         "routineCount": .number(library.routines.count), "pageCount": .number(pageCount),
-        "repairCount": .number(library.routines.reduce(0) { $0 + $1.document.repairs.count }),
+        "repairCount": .number(library.routines.reduce(0) { $0 + $1.document.repairs.count(where: Self.isMended) }),
         "warningCount": .number(warningCount),
       ])
   }
 
-  func contactsRecord() -> Record {
-    Record(
-      PageSchemas.contacts,
-      [
-        "title": .text(strings["page.contacts"]), "site": .record(site), "crumbs": crumbs(),
-        "contacts": .records(library.registers.contacts.map { contact($0) }),
-      ])
-  }
-
-  private func contact(_ contact: Registers.Contact) -> Record {
-    Record(
-      PageSchemas.contact,
-      [
-        "name": .text(contact.name), "description": Value(contact.description.isEmpty ? nil : contact.description),
-        "telephone": Value(contact.telephone),
-        "telephoneAddress": Value(contact.telephone.map { "tel:" + Self.dialled($0) }), "email": Value(contact.email),
-        "openingHours": Value(contact.openingHours.isEmpty ? nil : contact.openingHours),
-      ])
-  }
-
-  /// `08-465 004 10` → `+46846500410`.
-  static func dialled(_ number: String) -> String {
-    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
-    return digits.hasPrefix("0") ? "+46" + digits.dropFirst() : digits
+  /// Whether an entry of the log mends what conversion did; front matter and facts at their place are no faults.
+  private static func isMended(_ repair: Repair) -> Bool {
+    guard let step = repair.step, step != .frontMatter else { return false }
+    return repair.action == .changed || repair.action == .dropped
   }
 }

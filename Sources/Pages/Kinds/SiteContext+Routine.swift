@@ -8,7 +8,7 @@ extension SiteContext {
     let routine = library.routines[index]
     let document = routine.document
     let facts = document.facts
-    let kindName = strings["kind.\(routine.kind.key)"]
+    let kindName = strings["kind.plural.\(routine.kind.key)"]
     let way =
       routine.areas.first.map { (library.areas[$0].name, Address.area(library.areas[$0].slug)) }
       ?? (kindName, Address.kind(routine.kind))
@@ -29,7 +29,9 @@ extension SiteContext {
         "facts": .records(factRecords(of: routine)), "contents": .records(contents(of: document)),
         "body": .markup(body(of: document, library.resolutions[index], root: "../")),
         "checklists": .records(
-          document.checklists.filter(\.hasPage).map { link($0.title, Address.checklist(routine.slug, $0.id)) }),
+          document.checklists.filter(\.hasPage).map {
+            link(title(of: $0, in: routine), Address.checklist(routine.slug, $0.id))
+          }),
         "responsibilities": .records(responsibilities(index)),
         "duties": .records(
           document.frontMatter.followUps.map { duty($0, of: index, responsible: true, naming: false) }),
@@ -37,15 +39,29 @@ extension SiteContext {
         "subjects": .records(
           routine.subjects.map { link(library.subjects[$0].name, Address.subject(library.subjects[$0].slug)) }),
         "systems": .records(systemLinks(index)),
-        "links": items(unique(out)), "backlinks": items(inForceFirst(library.backlinks[index])),
+        "links": items(unique(out)), "backlinks": items(forReaders(library.backlinks[index])),
         "related": items(library.related[index]),
-        "replaces": items(library.replaces[index]), "replacedBy": items(library.replacedBy[index]),
+        "replaces": items(library.replaces[index]), "replacedBy": items(successors(of: index)),
         "contactLines": .records(
           facts.organisationContact.map {
             fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value))
           }),
         "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { Self.isWeb($0) ? $0 : nil }),
       ])
+  }
+
+  /// What has replaced a routine, and what has replaced that: a reader of the oldest is led to the one in force.
+  private func successors(of index: Int) -> [Int] {
+    var found: [Int] = []
+    var next = [index]
+    while let routine = next.popLast() {
+      for newer in library.replacedBy[routine]
+      where library.routines[newer].state != .draft && newer != index && !found.contains(newer) {
+        found.append(newer)
+        next.append(newer)
+      }
+    }
+    return forReaders(found)
   }
 
   private func systemLinks(_ index: Int) -> [Record] {
@@ -76,7 +92,7 @@ extension SiteContext {
       [
         "what": .text(followUp.what), "who": .text(followUp.who), "frequency": .text(followUp.frequency),
         "with": .texts(followUp.with), "reportsTo": .texts(followUp.reportsTo),
-        "checklist": Value(checklist.map { link($0.title, Address.checklist(routine.slug, $0.id)) }),
+        "checklist": Value(checklist.map { link(title(of: $0, in: routine), Address.checklist(routine.slug, $0.id)) }),
         "routine": Value(naming ? items[index] : nil), "responsible": .flag(responsible),
       ])
   }

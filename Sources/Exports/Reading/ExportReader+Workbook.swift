@@ -1,0 +1,58 @@
+internal import Diagnostics
+
+extension ExportReader {
+  /// A workbook is unpacked from memory; larger ones than this are exported as text.
+  static let largestWorkbook = 256 << 20
+
+  /// Reads a workbook: the first visible sheet of it that has the headings.
+  func readWorkbook(_ file: ExportFile) throws(ExportFault) -> FileReading {
+    guard file.bytes.count <= Self.largestWorkbook else {
+      throw ExportFault(
+        .fileTooLarge, file.name,
+        Message(sv: "Arbetsboken är för stor.", en: "The workbook is too large."),
+        help: Message(sv: "Spara bladet som CSV i UTF-8.", en: "Save the sheet as CSV in UTF-8."))
+    }
+    let workbook: Workbook
+    do throws(TableFault) {
+      workbook = try Workbook(file.bytes.prefix(file.bytes.count), file: file.name)
+    } catch {
+      throw ExportFault(error.diagnostic)
+    }
+    var reading = try read(workbook.sheets, name: file.name)
+    reading.noteHidden(sheets: workbook.hiddenSheets.count)
+    return reading
+  }
+
+  /// Reads the first of several tables that has the headings.
+  public func read(_ tables: [NamedTable], name: String) throws(ExportFault) -> FileReading {
+    var nearest: ExportFault?
+    for table in tables {
+      do throws(ExportFault) {
+        var reading = try TableReader(name: name, rules: rules, key: key).read(table.source)
+        if let sheet = table.source as? WorkbookSheet { reading.noteHidden(rows: sheet.hiddenRowCount) }
+        return reading
+      } catch {
+        // A sheet that is damaged or half fits tells more than one of another kind.
+        if nearest == nil || nearest?.diagnostic.code == .unknownExport { nearest = error }
+      }
+    }
+    throw nearest ?? .empty(name)
+  }
+}
+
+extension FileReading {
+  /// Says that hidden rows or sheets were passed over.
+  mutating func noteHidden(rows: Int = 0, sheets: Int = 0) {
+    guard rows + sheets > 0 else { return }
+    let message =
+      rows > 0
+      ? Message(sv: "\(rows) dolda rader lästes inte.", en: "\(rows) hidden rows were not read.")
+      : Message(sv: "\(sheets) dolda blad lästes inte.", en: "\(sheets) hidden sheets were not read.")
+    diagnostics.append(
+      Diagnostic(
+        .doubtfulData, SourceRange(file: name), message,
+        help: Message(
+          sv: "Ta fram dem i Excel och spara om de ska räknas.",
+          en: "Unhide them in Excel and save if they are to count.")))
+  }
+}

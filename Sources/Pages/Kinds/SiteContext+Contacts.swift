@@ -1,0 +1,33 @@
+internal import Handbook
+internal import Theming
+
+extension SiteContext {
+  func contactsRecord() -> Record {
+    Record(
+      PageSchemas.contacts,
+      [
+        "title": .text(strings["page.contacts"]), "site": .record(site), "crumbs": crumbs(),
+        "contacts": .records(library.registers.contacts.map { contact($0) }),
+      ])
+  }
+
+  func contact(_ contact: Registers.Contact) -> Record {
+    Record(
+      PageSchemas.contact,
+      [
+        "name": .text(contact.name), "description": Value(contact.description.isEmpty ? nil : contact.description),
+        "telephone": Value(contact.telephone),
+        "telephoneAddress": Value(contact.telephone.map { "tel:" + Self.dialled($0) }), "email": Value(contact.email),
+        "openingHours": Value(contact.openingHours.isEmpty ? nil : contact.openingHours),
+      ])
+  }
+
+  /// `08-465 004 10` → `+46846500410`; what stands after the number is not dialled.
+  static func dialled(_ number: String) -> String {
+    let written = number.prefix { $0.isASCII && ($0.isNumber || " +-()/.".contains($0)) || $0 == "\u{A0}" }
+    // A zero that is left out when calling from abroad.
+    let digits = written.replacing("(0)", with: "").filter { $0.isNumber || $0 == "+" }
+    if digits.hasPrefix("00") { return "+" + digits.dropFirst(2) }
+    return digits.hasPrefix("0") ? "+46" + digits.dropFirst() : digits
+  }
+}

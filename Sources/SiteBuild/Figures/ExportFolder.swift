@@ -1,0 +1,95 @@
+internal import Diagnostics
+internal import Exports
+internal import Statistics
+internal import YAML
+
+/// The exports of a content folder, the rules they are read by, and the municipality's own measures.
+struct ExportFolder {
+  var readings: [FileReading] = []
+  var measures: [Measure] = []
+  var diagnostics: [Diagnostic] = []
+  /// Files that were read anew, and those whose reading was kept from before.
+  var freshCount = 0
+  var keptCount = 0
+
+  /// Reads every file below `data`; `content` gives rules and measures, where there is one.
+  init(data: String, content: String, work: WorkFolder, jobs: Int) throws(EnvironmentFault) {
+    var rules = ExportRules()
+    if isFile(content + "/site.yaml") { rules = readRules(try bytes(ofFile: content + "/site.yaml"), content) }
+    if isFolder(content + "/measures") { try readMeasures(content + "/measures") }
+    let key = try work.identityKey()
+    try work.make("exports")
+    let listing = try FolderReader(data).listing()
+    diagnostics += listing.diagnostics.map { $0.below(data) }
+    let reader = ExportReader(rules: rules, key: key, jobs: jobs, scratch: ScratchFile(folder: work.path))
+    for entry in listing.entries where Self.isExport(entry.path) {
+      read(entry.path, in: data, reader, key, work)
+    }
+  }
+
+  private static func isExport(_ path: String) -> Bool {
+    [".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  private mutating func read(
+    _ name: String, in data: String, _ reader: ExportReader, _ key: IdentityKey, _ work: WorkFolder
+  ) {
+    guard let bytes = FileBytes(path: data + "/" + name) else {
+      diagnostics.append(
+        Diagnostic(
+          .unreadableFile, SourceRange(file: data + "/" + name),
+          Message(sv: "Filen kan inte öppnas.", en: "The file cannot be opened."),
+          help: Message(sv: "Kontrollera behörigheten.", en: "Check its permissions.")))
+      return
+    }
+    let kept = work.cachePath(ContentHash(of: bytes, also: reader.rules.fingerprint(for: name)))
+    if let source = FileBytes(path: kept), let reading = FileReading(cached: source, name: name, key: key) {
+      readings.append(reading)
+      keptCount += 1
+      return
+    }
+    do throws(ExportFault) {
+      let reading = try reader.read(ExportFile(name: name, bytes: bytes))
+      readings.append(reading)
+      freshCount += 1
+      keep(reading, as: kept, key, work)
+    } catch {
+      diagnostics.append(error.diagnostic.below(data))
+    }
+  }
+
+  /// A reading that cannot be kept is read again next time; that is no fault.
+  private func keep(_ reading: FileReading, as path: String, _ key: IdentityKey, _ work: WorkFolder) {
+    var bytes: [UInt8] = []
+    reading.write(key: key) { bytes.append(contentsOf: $0) }
+    try? work.replace(path, with: bytes, mode: 0o600)
+  }
+
+  private mutating func readRules(_ bytes: [UInt8], _ content: String) -> ExportRules {
+    let (node, _) = YAMLReader.read(bytes, file: content + "/site.yaml")
+    guard let node, case .mapping(let entries) = node.content,
+      let data = entries.first(where: { $0.key.text == "data" })?.value
+    else { return ExportRules() }
+    let (rules, faults) = ExportRules.read(data)
+    diagnostics += faults
+    return rules
+  }
+
+  private mutating func readMeasures(_ folder: String) throws(EnvironmentFault) {
+    let reader = FolderReader(folder)
+    let (files, faults) = try reader.read(try reader.listing().entries, jobs: 1)
+    diagnostics += faults.map { $0.below(folder) }
+    for file in files where file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") {
+      let (node, faults) = YAMLReader.read(file.bytes, file: folder + "/" + file.path)
+      diagnostics += faults
+      guard let node else { continue }
+      var nodes = [node]
+      if case .sequence(let items) = node.content { nodes = items }
+      for node in nodes {
+        let (measure, faults) = Measure.read(node)
+        diagnostics += faults
+        if let measure { measures.append(measure) }
+      }
+    }
+  }
+}

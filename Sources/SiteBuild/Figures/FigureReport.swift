@@ -1,0 +1,85 @@
+internal import CivilTime
+public import Diagnostics
+internal import Exports
+internal import JSON
+internal import Statistics
+
+/// The figures that were asked for: as they may be published, or raw as working material.
+public struct FigureReport: Sendable {
+  /// In the order of `measures.md` 10.
+  public var rows: [FigureLine]
+  public var diagnostics: [Diagnostic]
+  public var isRaw: Bool
+  /// Names of units and providers by their ids, on the as-of date.
+  public var names: [String: String]
+  public var readCount: Int
+  public var rejectedCount: Int
+  public var freshFiles: Int
+  public var keptFiles: Int
+
+  /// Reads the exports, counts, and applies disclosure control unless `raw`; the proof goes to the work folder.
+  public init(
+    _ query: FigureQuery, data: String, content: String, work: WorkFolder, raw: Bool
+  ) throws(EnvironmentFault) {
+    let folder = try ExportFolder(data: data, content: content, work: work, jobs: query.jobs)
+    let measures = Measure.builtIn + folder.measures
+    let known = measures.map(\.id) + ["D.rows", "D.rejected"]
+    if let fault = query.unknown(among: known) { throw fault }
+    var request = FigureRequest(asOf: query.asOf)
+    request.jobs = query.jobs
+    request.measures = measures
+    // What is published together is judged together: all periods and groups, whatever part of them is asked for.
+    request.periods = raw ? query.periodKinds : [.month, .halfYear, .all]
+    let figures = Figures(of: folder.readings, request)
+    isRaw = raw
+    diagnostics = (folder.diagnostics + figures.diagnostics.map { $0.below(data) }).inOrder()
+    readCount = figures.files.reduce(0) { $0 + $1.read }
+    rejectedCount = figures.files.reduce(0) { $0 + $1.read - $1.accepted }
+    freshFiles = folder.freshCount
+    keptFiles = folder.keptCount
+    names = figures.register.names(on: query.asOf)
+    func isWanted(_ measure: String, _ kind: GroupKind, _ period: String) -> Bool {
+      query.wants(measure) && (kind == .file ? query.grouping == nil : query.wants(kind)) && query.wants(period: period)
+    }
+    if raw {
+      rows = figures.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map { FigureLine(raw: $0) }
+      return
+    }
+    let control = DisclosureControl(vocabulary: .standard.adding(folder.measures))
+    let (publication, proof) = control.publish(
+      figures.rows, structure: GroupStructure(figures.register, figures.chains))
+    try work.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
+    rows = publication.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map {
+      FigureLine(published: $0, threshold: publication.threshold)
+    }
+  }
+}
+
+extension FigureQuery {
+  /// Whether a row's period is of the length and within the months asked for; a reading's day is always.
+  func wants(period text: String) -> Bool {
+    if text.isEmpty || CivilDate(iso: text) != nil { return true }
+    if text.contains("/") { return period == .all }
+    if let month = CivilMonth(iso: text) {
+      return period == .month && from.map { month >= $0 } ?? true && to.map { month <= $0 } ?? true
+    }
+    return period == .halfyear
+  }
+}
+
+extension DisclosureVocabulary {
+  /// With the municipality's own measures.
+  fileprivate func adding(_ measures: [Measure]) -> DisclosureVocabulary {
+    var vocabulary = self
+    for measure in measures {
+      let isDistinct = measure.counted != .rows && measure.counted != .visits
+      var isRatio = true
+      if case .count = measure.formula { isRatio = false }
+      vocabulary.add(
+        measure: measure.id,
+        counted: measure.countsPersons ? .persons : measure.counted == .visits ? .visits : .clientThings,
+        combination: isDistinct ? .union : .sum, isRatio: isRatio)
+    }
+    return vocabulary
+  }
+}

@@ -1,0 +1,49 @@
+public import Exports
+internal import Glibc
+
+/// The folder on this machine that is neither content nor site: the key of ids, what was read before, the proof.
+public struct WorkFolder: Sendable {
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  /// The machine's own key, made the first time.
+  public func identityKey() throws(EnvironmentFault) -> IdentityKey {
+    try make("")
+    let file = path + "/key"
+    if let bytes = try? bytes(ofFile: file), bytes.count == 16 { return Self.key(bytes) }
+    var generator = SystemRandomNumberGenerator()
+    let fresh = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    try replace(file, with: fresh, mode: 0o600)
+    return Self.key(fresh)
+  }
+
+  private static func key(_ bytes: [UInt8]) -> IdentityKey {
+    func word(_ part: ArraySlice<UInt8>) -> UInt64 { part.reduce(0) { $0 << 8 | UInt64($1) } }
+    return IdentityKey(word(bytes[0..<8]), word(bytes[8..<16]))
+  }
+
+  /// Where what was read of a file with these bytes is kept.
+  func cachePath(_ hash: ContentHash) -> String { path + "/exports/" + hash.text }
+
+  /// Writes beside and renames, so that nobody meets a half of it.
+  func replace(_ file: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(EnvironmentFault) {
+    let beside = "\(file).\(getpid())"
+    do throws(FileDescriptor.Failure) {
+      let out = try FileDescriptor.open(beside, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
+      try out.write(bytes)
+      try out.closed()
+    } catch {
+      unlink(beside)
+      throw EnvironmentFault(error.number, .write, file)
+    }
+    guard rename(beside, file) == 0 else { throw EnvironmentFault(errno, .write, file) }
+  }
+
+  /// Makes the folder, or one in it.
+  func make(_ name: String) throws(EnvironmentFault) {
+    for folder in name.isEmpty ? [path] : [path, path + "/" + name] {
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw EnvironmentFault(errno, .create, folder) }
+    }
+  }
+}

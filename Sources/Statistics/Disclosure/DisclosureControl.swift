@@ -1,0 +1,69 @@
+/// Decides what of the figures may be seen.
+///
+/// Everything that is published together must go through one call.
+public struct DisclosureControl: Sendable {
+  public var policy: DisclosurePolicy
+  public var vocabulary: DisclosureVocabulary
+
+  public init(policy: DisclosurePolicy = DisclosurePolicy(), vocabulary: DisclosureVocabulary = .standard) {
+    self.policy = policy
+    self.vocabulary = vocabulary
+  }
+
+  /// The rows as a reader may see them, in their order, and the proof for the work folder.
+  ///
+  /// `persons` need only name rows whose visits of five or more concern 1–4 persons; fewer visits are seen as such.
+  public func publish(
+    _ rows: [ResultRow], structure: GroupStructure, persons: [PersonsBehind] = []
+  ) -> (publication: Publication, proof: DisclosureProof) {
+    let table = CellTable(rows: rows, vocabulary: vocabulary)
+    let rules = PrimaryRules(table: table, vocabulary: vocabulary, policy: policy, persons: persons)
+    let system = RelationBuilder.system(of: table, rows: rows, vocabulary: vocabulary, structure: structure)
+    var suppression = SecondarySuppression(table: table, system: system, rules: rules, policy: policy)
+    if policy.protectsSecondarily {
+      for (number, need) in rules.needs.enumerated() where !suppression.isMet(number) {
+        suppression.withdrawAll(like: need.cell)
+      }
+    }
+    let marks = suppression.search.states.mark
+    let publication = Publication(
+      rows: zip(rows, table.rowCells).map { row, cells in publish(row, cells, marks) },
+      withdrawn: suppression.withdrawn, threshold: policy.threshold)
+    let proof = DisclosureProof(
+      table: table, rules: rules, suppression: suppression, policy: policy, widened: system.widened)
+    return (publication, proof)
+  }
+
+  private func publish(_ row: ResultRow, _ cells: CellTable.RowCells, _ marks: [CellStates.Mark]) -> PublishedRow {
+    func count(_ value: Int?, _ cell: Int32) -> PublishedCount {
+      guard let value else { return .none }
+      guard cell >= 0 else { return .shown(value) }
+      return switch marks[Int(cell)] {
+      case .shown: .shown(value)
+      case .few: .few
+      case .withheld: .withheld
+      }
+    }
+    let numerator = count(row.numerator, cells.numerator)
+    let denominator = count(row.denominator, cells.denominator)
+    let value: PublishedValue =
+      if let number = row.value {
+        if !numerator.isHidden, !denominator.isHidden {
+          .shown(number)
+        } else {
+          // A count is its own value; a ratio of few persons is no "färre än 5".
+          numerator == .few && isCount(row, cells) ? .few : .withheld
+        }
+      } else {
+        .none
+      }
+    return PublishedRow(
+      measure: row.measure, groupKind: row.groupKind, group: row.group, period: row.period, numerator: numerator,
+      denominator: denominator, value: value)
+  }
+
+  /// Whether the value of a row is its numerator, so that the same words fit both.
+  private func isCount(_ row: ResultRow, _ cells: CellTable.RowCells) -> Bool {
+    row.denominator == nil || cells.traits >= 0 && vocabulary.measures[Int(cells.traits)].valueIsNumerator
+  }
+}

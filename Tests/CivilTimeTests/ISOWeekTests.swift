@@ -1,0 +1,101 @@
+import CivilTime
+import Testing
+
+@Suite struct ISOWeekTests {
+  @Test(arguments: yearEnds) func agreesWithPythonAtTheEndsOfYears(line: Substring) throws {
+    let fields = line.split(separator: " ")
+    let days = ["01-01", "01-04", "12-28", "12-31"]
+    for (day, expected) in zip(days, fields.dropFirst()) {
+      let date = try #require(CivilDate(iso: "\(fields[0])-\(day)"))
+      #expect(ISOWeek(containing: date).iso == expected, "\(date.iso)")
+    }
+  }
+
+  @Test func dividesTheDaysIntoWeeksOfSeven() throws {
+    var monday = try #require(CivilDate(iso: "1989-12-25"))
+    while monday.year < 2051 {
+      let week = ISOWeek(containing: monday)
+      #expect(week.firstDay == monday)
+      #expect(week.lastDay.weekday == .sunday)
+      #expect((0..<7).allSatisfy { ISOWeek(containing: monday.adding(days: $0)) == week })
+      #expect(ISOWeek(iso: week.iso) == week)
+      #expect(week < ISOWeek(containing: monday.adding(days: 7)))
+      monday = monday.adding(days: 7)
+    }
+  }
+
+  @Test(arguments: ["2026-W00", "2026-W54", "2025-W53", "2026-W1", "2026W01", "2026-w01", "0000-W01", "2026-W0x", ""])
+  func refusesOtherText(text: String) {
+    #expect(ISOWeek(iso: text) == nil)
+  }
+
+  @Test func hasWeek53InLongYearsOnly() {
+    let long = (1990...2050).filter { ISOWeek(iso: "\($0)-W53") != nil }
+    #expect(long == [1992, 1998, 2004, 2009, 2015, 2020, 2026, 2032, 2037, 2043, 2048])
+  }
+
+  /// Year, then the weeks of 1 January, 4 January, 28 December and 31 December, by Python's `date.isocalendar`.
+  private static let yearEnds = """
+    1990 1990-W01 1990-W01 1990-W52 1991-W01
+    1991 1991-W01 1991-W01 1991-W52 1992-W01
+    1992 1992-W01 1992-W01 1992-W53 1992-W53
+    1993 1992-W53 1993-W01 1993-W52 1993-W52
+    1994 1993-W52 1994-W01 1994-W52 1994-W52
+    1995 1994-W52 1995-W01 1995-W52 1995-W52
+    1996 1996-W01 1996-W01 1996-W52 1997-W01
+    1997 1997-W01 1997-W01 1997-W52 1998-W01
+    1998 1998-W01 1998-W01 1998-W53 1998-W53
+    1999 1998-W53 1999-W01 1999-W52 1999-W52
+    2000 1999-W52 2000-W01 2000-W52 2000-W52
+    2001 2001-W01 2001-W01 2001-W52 2002-W01
+    2002 2002-W01 2002-W01 2002-W52 2003-W01
+    2003 2003-W01 2003-W01 2003-W52 2004-W01
+    2004 2004-W01 2004-W01 2004-W53 2004-W53
+    2005 2004-W53 2005-W01 2005-W52 2005-W52
+    2006 2005-W52 2006-W01 2006-W52 2006-W52
+    2007 2007-W01 2007-W01 2007-W52 2008-W01
+    2008 2008-W01 2008-W01 2008-W52 2009-W01
+    2009 2009-W01 2009-W01 2009-W53 2009-W53
+    2010 2009-W53 2010-W01 2010-W52 2010-W52
+    2011 2010-W52 2011-W01 2011-W52 2011-W52
+    2012 2011-W52 2012-W01 2012-W52 2013-W01
+    2013 2013-W01 2013-W01 2013-W52 2014-W01
+    2014 2014-W01 2014-W01 2014-W52 2015-W01
+    2015 2015-W01 2015-W01 2015-W53 2015-W53
+    2016 2015-W53 2016-W01 2016-W52 2016-W52
+    2017 2016-W52 2017-W01 2017-W52 2017-W52
+    2018 2018-W01 2018-W01 2018-W52 2019-W01
+    2019 2019-W01 2019-W01 2019-W52 2020-W01
+    2020 2020-W01 2020-W01 2020-W53 2020-W53
+    2021 2020-W53 2021-W01 2021-W52 2021-W52
+    2022 2021-W52 2022-W01 2022-W52 2022-W52
+    2023 2022-W52 2023-W01 2023-W52 2023-W52
+    2024 2024-W01 2024-W01 2024-W52 2025-W01
+    2025 2025-W01 2025-W01 2025-W52 2026-W01
+    2026 2026-W01 2026-W01 2026-W53 2026-W53
+    2027 2026-W53 2027-W01 2027-W52 2027-W52
+    2028 2027-W52 2028-W01 2028-W52 2028-W52
+    2029 2029-W01 2029-W01 2029-W52 2030-W01
+    2030 2030-W01 2030-W01 2030-W52 2031-W01
+    2031 2031-W01 2031-W01 2031-W52 2032-W01
+    2032 2032-W01 2032-W01 2032-W53 2032-W53
+    2033 2032-W53 2033-W01 2033-W52 2033-W52
+    2034 2033-W52 2034-W01 2034-W52 2034-W52
+    2035 2035-W01 2035-W01 2035-W52 2036-W01
+    2036 2036-W01 2036-W01 2036-W52 2037-W01
+    2037 2037-W01 2037-W01 2037-W53 2037-W53
+    2038 2037-W53 2038-W01 2038-W52 2038-W52
+    2039 2038-W52 2039-W01 2039-W52 2039-W52
+    2040 2039-W52 2040-W01 2040-W52 2041-W01
+    2041 2041-W01 2041-W01 2041-W52 2042-W01
+    2042 2042-W01 2042-W01 2042-W52 2043-W01
+    2043 2043-W01 2043-W01 2043-W53 2043-W53
+    2044 2043-W53 2044-W01 2044-W52 2044-W52
+    2045 2044-W52 2045-W01 2045-W52 2045-W52
+    2046 2046-W01 2046-W01 2046-W52 2047-W01
+    2047 2047-W01 2047-W01 2047-W52 2048-W01
+    2048 2048-W01 2048-W01 2048-W53 2048-W53
+    2049 2048-W53 2049-W01 2049-W52 2049-W52
+    2050 2049-W52 2050-W01 2050-W52 2050-W52
+    """.split(separator: "\n")
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Documents
+import Testing
+
+@testable import Handbook
+
+@Suite struct ConfigurationReadingTests {
+  private func read(_ text: String) -> (Configuration, [String]) {
+    let (configuration, faults) = Configuration.read(Array(text.utf8), file: "site.yaml")
+    return (configuration, faults.inOrder().map { "\($0.code.rawValue) \($0.range.line):\($0.range.column)" })
+  }
+
+  @Test(arguments: ["", "\n# inget\n", "namn:\n", "genvägar: []\n"])
+  func givesTheDefaults(text: String) {
+    let (configuration, faults) = read(text)
+    #expect(configuration == Configuration())
+    #expect(faults == [])
+    #expect(configuration.endsSoonDays == 90 && configuration.limitInYears == 5 && configuration.showsDeciderName)
+  }
+
+  @Test func readsEveryKey() {
+    let (configuration, faults) = read(
+      """
+      namn: Pärmen
+      Organisation: Ekvik kommun
+      forvaltning: Vård- och omsorgsförvaltningen
+      adress: https://rutiner.ekvik.example/
+      beskrivning: "Kort & gott"
+      språk: en
+      genvägar:
+        - text: Larm
+          till: EK-1
+      områden:
+        - namn: Hemtjänst
+          alias: [Hemvård]
+          beskrivning: Hemma.
+      organisationsnamn: EKVIK
+      ledfraser: [Ta med dig, Kontrollera att]
+      avvikelse: mailto:avvikelse@ekvik.example
+      trösklar:
+        slutar snart dagar: 30
+        längsta giltighet år: 3
+      visa beslutsfattares namn: nej
+      läsning:
+        utan: [slips, page-marks]
+      """)
+    #expect(faults == [])
+    #expect(configuration.name == "Pärmen")
+    #expect(configuration.organisation == "Ekvik kommun")
+    #expect(configuration.administration == "Vård- och omsorgsförvaltningen")
+    #expect(configuration.address == "https://rutiner.ekvik.example/")
+    #expect(configuration.description == "Kort & gott")
+    #expect(configuration.language == .english)
+    #expect(
+      configuration.shortcuts.map { "\($0.text) \($0.target) \($0.range.line):\($0.range.column)" } == [
+        "Larm EK-1 9:11"
+      ])
+    #expect(configuration.areas == [Configuration.Area(name: "Hemtjänst", aliases: ["Hemvård"], description: "Hemma.")])
+    #expect(configuration.organisationNames == ["EKVIK"])
+    #expect(configuration.leadIns == ["Ta med dig", "Kontrollera att"])
+    #expect(configuration.deviationAddress == "mailto:avvikelse@ekvik.example")
+    #expect(configuration.endsSoonDays == 30)
+    #expect(configuration.limitInYears == 3)
+    #expect(!configuration.showsDeciderName)
+    #expect(configuration.switchedOff == [.slips, .pageMarks])
+  }
+
+  @Test(arguments: [
+    ("trösklar:\n  slutar snart dagar: -1", ["invalid-value 2:23"]),
+    ("trösklar:\n  slutar snart dagar: 3651", ["invalid-value 2:23"]),
+    ("trösklar:\n  slutar snart dagar: 0\n  längsta giltighet år: 0", ["invalid-value 3:25"]),
+    ("trösklar:\n  längsta giltighet år: 101", ["invalid-value 2:25"]),
+    ("trösklar:\n  längsta giltighet år: 99999999999999999999", ["invalid-value 2:25"]),
+    ("trösklar:\n  längsta giltighet år: fem", ["invalid-value 2:25"]),
+    ("trösklar: 90", ["invalid-value 1:11"]),
+    ("trösklar:\n  dagar: 90", ["unknown-key 2:3"]),
+    ("visa beslutsfattares namn: ibland", ["invalid-value 1:28"]),
+    ("läsning:\n  utan: [numbring, slips]", ["invalid-value 2:10"]),
+    ("adress: http:/ekvik", ["invalid-value 1:9"]),
+    ("språk: no", ["invalid-value 1:8"]),
+    ("genvägar:\n  - text: A\n  - till: B\n  - C", ["missing-key 2:5", "missing-key 3:5", "invalid-value 4:5"]),
+    ("områden:\n  - namn: A\n    alias: B\n  - namn: b", ["repeated-name 4:11"]),
+    ("områden: [A]", ["invalid-value 1:11"]),
+    ("- namn", ["invalid-value 1:1"]),
+    ("namn: A: B", ["invalid-yaml 1:8"]),
+  ])
+  func reportsFaults(text: String, expected: [String]) { #expect(read(text).1 == expected) }
+
+  /// What is wrong in one place takes nothing from the others.
+  @Test func readsWhatItCan() {
+    let (configuration, faults) = read(
+      "namn: Pärmen\nfärg: blå\ntrösklar:\n  slutar snart dagar: många\n  längsta giltighet år: 4\n")
+    #expect(faults == ["unknown-key 2:1", "invalid-value 4:23"])
+    #expect(configuration.name == "Pärmen")
+    #expect(configuration.limitInYears == 4)
+    #expect(configuration.endsSoonDays == 90)
+  }
+}

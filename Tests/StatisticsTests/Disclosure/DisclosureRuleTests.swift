@@ -1,0 +1,95 @@
+import CivilTime
+import Statistics
+import Testing
+
+@Suite struct DisclosureRuleTests {
+  private func row(
+    _ measure: String, _ numerator: Int, of denominator: Int? = nil, kind: GroupKind = .unit, group: String = "E1",
+    period: String = "2026-10"
+  ) -> ResultRow {
+    let value = denominator.map { $0 == 0 ? nil : Double(numerator) / Double($0) } ?? Double(numerator)
+    return ResultRow(
+      measure: measure, groupKind: kind, group: group, period: period, numerator: numerator,
+      denominator: denominator, value: measure == "V3" ? Double(numerator) : value)
+  }
+
+  private func publish(_ rows: [ResultRow], policy: DisclosurePolicy = DisclosurePolicy()) -> [PublishedRow] {
+    DisclosureControl(policy: policy).publish(rows, structure: GroupStructure(belongings: [])).publication.rows
+  }
+
+  @Test(arguments: [0, 1, 4, 5])
+  func hidesOneToFourPersons(count: Int) {
+    let published = publish([row("V3", count, of: 40)])[0]
+    #expect(published.numerator == ((1...4).contains(count) ? .few : .shown(count)))
+    #expect(published.value == ((1...4).contains(count) ? .few : .shown(Double(count))))
+    #expect(published.denominator == .shown(40))
+  }
+
+  @Test func hidesZeroWhereThePolicySaysSo() {
+    #expect(publish([row("V3", 0, of: 40)], policy: DisclosurePolicy(showsZero: false))[0].numerator.isHidden)
+  }
+
+  @Test(arguments: [(36, true), (39, true), (35, false), (40, false)])
+  func hidesACountWhoseComplementIsSmall(count: Int, isHidden: Bool) {
+    let published = publish([row("V5", count, of: 40)])[0]
+    #expect(published.numerator.isHidden == isHidden)
+    #expect(published.numerator != .few)
+  }
+
+  @Test(arguments: [(9, 19, true), (10, 20, false), (4, 200, true), (197, 200, true), (100, 200, false)])
+  func hidesARatioOfFewVisits(count: Int, base: Int, isHidden: Bool) {
+    let published = publish([row("V2", count, of: base)])[0]
+    #expect(published.value == (isHidden ? .withheld : .shown(Double(count) / Double(base))))
+    #expect(published.numerator.isHidden == isHidden)
+  }
+
+  @Test func hidesARatioOfTheVisitsOfFewClients() {
+    let published = publish([row("V1", 60, of: 100), row("L2", 2, of: 3)])
+    #expect(published[0].value == .withheld)
+    #expect(published[1].value == .withheld)
+    #expect(published[1].denominator.isHidden)
+  }
+
+  @Test func hidesARatioWhoseVisitsConcernFewPersons() {
+    let rows = [row("V2", 60, of: 100)]
+    let persons = PersonsBehind(
+      measure: "V2", groupKind: .unit, group: "E1", period: "2026-10", numerator: 3, complement: 20)
+    let (publication, _) = DisclosureControl().publish(
+      rows, structure: GroupStructure(belongings: []), persons: [persons])
+    #expect(publication.rows[0].value == .withheld)
+  }
+
+  @Test(arguments: [(3, true), (8, false)])
+  func treatsLocksOfAUnitWithFewClientsAsPersons(clients: Int, isHidden: Bool) {
+    let rows = [row("L2", 0, of: clients), row("L1", 2, period: "2026-10-31")]
+    #expect(publish(rows)[1].numerator.isHidden == isHidden)
+  }
+
+  @Test func leavesOtherMeasuresAsTheyAre() {
+    let rows = [row("P1", 1, of: 3), row("D.rows", 2, of: 2, kind: .file, group: "a.csv", period: "")]
+    #expect(publish(rows).allSatisfy { $0.suppressed.isEmpty })
+  }
+
+  @Test func protectsByAnotherUnitWhatThePeriodsAndTheProviderGiveAway() throws {
+    let start = try #require(CivilDate(year: 2020, month: 1, day: 1))
+    let structure = GroupStructure(
+      belongings: ["E1", "E2", "E3"].map { .init(unit: $0, provider: "U1", from: start, to: nil) })
+    let rows = [
+      row("V3", 3, of: 30), row("V3", 9, of: 30, group: "E2"), row("V3", 20, of: 60, group: "E3"),
+      row("V3", 32, of: 120, kind: .provider, group: "U1"),
+    ]
+    let (publication, proof) = DisclosureControl().publish(rows, structure: structure)
+    #expect(publication.rows.map(\.numerator.isHidden) == [true, true, false, false])
+    #expect(publication.rows[1].numerator == .withheld)
+    #expect(proof.secondaryCount == 1)
+  }
+
+  @Test func givesTheSameEveryTime() {
+    let world = SmallWorld(seed: 5, size: 1)
+    let rows = world.resultRows()
+    let once = DisclosureControl().publish(rows, structure: world.structure)
+    let again = DisclosureControl().publish(rows, structure: world.structure)
+    #expect(once.publication.rows == again.publication.rows)
+    #expect(once.proof.json() == again.proof.json())
+  }
+}

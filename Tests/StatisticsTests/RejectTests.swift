@@ -1,0 +1,81 @@
+import Diagnostics
+import Exports
+import Statistics
+import Testing
+
+/// One row for each reason of `measures.md` 2.2, and for their order.
+@Suite struct RejectTests {
+  static let register = """
+    Enhets-ID;Utförar-ID;Regi;Verksamhet;Telefonbehov;Gäller från;Gäller till
+    E-1;U-1;Egen;Hemtjänst;3;2024-01-01;
+    E-2;U-1;Egen;Hemtjänst;1;2024-01-01;2026-06-30
+    """
+  static let locks = """
+    Lås-ID;Låstyp;Enhets-ID;Brukarnr;Status;Kopplat från;Kopplat till;Batteri;Avläst
+    L-1;Brukarlås;E-1;K-1;Kopplat;2025-01-01;;OK;2026-10-31
+    """
+  private static let headings: [String: String] = [
+    "besok.csv": "Besöks-ID;Personalnr;Enhets-ID;Brukarnr;Start;Slut;Startregistrering;Status",
+    "telefoner.csv": "Telefon-ID;Enhets-ID;Status;Typ;Registrerad;Kopplad;Senast använd;Avläst",
+    "las2.csv": "Lås-ID;Låstyp;Enhets-ID;Brukarnr;Status;Kopplat från;Kopplat till;Batteri;Avläst",
+    "lashandelser.csv": "Händelse-ID;Tidpunkt;Lås-ID;Händelse;Resultat",
+    "monteringar.csv": "Uppdrags-ID;Typ;Beställt;Utfört;Status;Enhets-ID",
+    "enheter2.csv": "Enhets-ID;Utförar-ID;Regi;Verksamhet;Telefonbehov;Gäller från;Gäller till",
+  ]
+
+  @Test(arguments: [
+    ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;;Lås", "bad_columns"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;;Lås;Utfört;x", "bad_columns"),
+    ("besok.csv", "B;;E-1;K;31/1 2026;;Lås;Utfört", "missing_value"),
+    ("besok.csv", "B;P;E-1;K;2026-02-30 08:00;;Fel;Utfört", "bad_date"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05 25:10;;Lås;Utfört", "bad_date"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05;;Lås;Utfört", "bad_date"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;okänt;Lås;Utfört", "bad_date"),
+    ("besok.csv", "B;P;E-9;K;2026-10-05 08:00;;Fel;Utfört", "bad_value"),
+    ("besok.csv", "B;P;E-9;K;2026-11-05 08:00;;Lås;Utfört", "unknown_unit"),
+    ("besok.csv", "B;P;E-2;K;2026-11-05 08:00;2026-11-04 08:00;Lås;Utfört", "after_asof"),
+    ("besok.csv", "B;P;E-2;K;2026-10-05 08:00;2026-10-05 07:59;Lås;Utfört", "end_before_start"),
+    ("besok.csv", "B;P;E-2;K;2026-10-05 08:00;2026-10-06 08:00:01;Lås;Utfört", "too_long"),
+    ("besok.csv", "B;P;E-2;K;2026-10-05 08:00;2026-10-06 08:00;Lås;Utfört", "unit_not_valid"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;;Lås;Bom\nB;P;E-1;K;2026-10-05 08:00;;Lås;Utfört", "duplicate_key"),
+    ("telefoner.csv", "T;E-1;Aktiv;Annan;2026-01-01;;;2026-10-31", "bad_value"),
+    ("telefoner.csv", "T;E-1;Aktiv;Vikarie;2026-11-01;;;2026-10-31", "future_date"),
+    ("telefoner.csv", "T;E-1;Aktiv;Vikarie;2026-01-01;;2026-11-01 00:00;2026-10-31", "future_date"),
+    ("telefoner.csv", "T;E-2;Aktiv;Vikarie;2026-01-01;;;2026-10-31", "unit_not_valid"),
+    ("las2.csv", "L;Portlås;E-1;;Lager;2026-11-01;2026-10-01;;2026-10-31", "future_date"),
+    ("las2.csv", "L;Portlås;E-1;;Lager;2026-10-02;2026-10-01;;2026-10-31", "end_before_start"),
+    ("las2.csv", "L-1;Brukarlås;E-1;;Kopplat;;;;2026-10-31", "duplicate_key"),
+    ("lashandelser.csv", "H;2027-01-01 00:00:00;L-9;Låsning;OK", "unknown_lock"),
+    ("lashandelser.csv", "H;2027-01-01 00:00:00;L-1;Låsning;OK", "after_asof"),
+    ("monteringar.csv", "M;Byte;;;Utfört;E-1", "missing_value"),
+    ("monteringar.csv", "M;Byte;2026-10-02;2026-10-01;Utfört;E-1", "end_before_start"),
+    ("monteringar.csv", "M;Byte;;fel;Bokat;E-1", "bad_date"),
+    ("monteringar.csv", "M;Byte;;;Bokat;E-9", "unknown_unit"),
+    ("enheter2.csv", "E-3;U;Egen;Hemtjänst;två;2026-01-01;", "bad_value"),
+    ("enheter2.csv", "E-3;U;Egen;Hemtjänst;2;2026-01-02;2026-01-01", "end_before_start"),
+    ("enheter2.csv", "E-1;U;Egen;Hemtjänst;2;2024-01-01;", "duplicate_key"),
+  ])
+  func rejects(_ file: String, _ rows: String, _ reason: String) {
+    var files = ["enheter.csv": Self.register, "las.csv": Self.locks]
+    files[file] = (Self.headings[file] ?? "") + "\n" + rows + "\n"
+    let figures = Fixture.figures(files, asOf: "2026-11-01")
+    let rejected = figures.rows.filter { $0.measure == "D.rejected" }
+    #expect(rejected.map(\.group) == ["\(file):\(reason)"])
+    #expect(rejected.map(\.numerator) == [1])
+    let told = figures.diagnostics.filter { $0.code == .rejectedRow }
+    #expect(told.map(\.range.file) == [file])
+    #expect(told.map(\.range.line) == [rows.contains("\n") ? 3 : 2])
+  }
+
+  @Test(arguments: [
+    ("monteringar.csv", "M;Byte;;;Bokat;E-1"), ("monteringar.csv", "M;Byte;;;Avbrutet;E-2"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;2026-10-06 08:00;Lås;Utfört"),
+    ("besok.csv", "B;P;E-1;K;2026-03-29 02:30;2026-03-29 02:30;Lås;Utfört"),
+    ("besok.csv", " B ;P;E-1 ;K;2026-10-05 08:00:59;;Lås ; Utfört"),
+  ])
+  func accepts(_ file: String, _ rows: String) {
+    var files = ["enheter.csv": Self.register, "las.csv": Self.locks]
+    files[file] = (Self.headings[file] ?? "") + "\n" + rows + "\n"
+    #expect(Fixture.figures(files, asOf: "2026-11-01").rows.filter { $0.measure == "D.rejected" }.isEmpty)
+  }
+}

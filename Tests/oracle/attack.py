@@ -1,0 +1,292 @@
+"""Attacks published tables by integer programming; shares no code with the program.
+
+usage: attack.py CASES.json    (an array of cases as AttackCase.swift writes them)
+Exit status 1 when a protected count can be narrowed beyond 1-4.
+"""
+import json
+import sys
+from itertools import product
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import coo_matrix
+
+INF = np.inf
+NUMERATOR = {m: m + ".num" for m in ("V1", "V2", "V3", "V4", "V5", "L2")}
+BASE = {"V1": "V1.base", "V2": "V2.base", "V3": "V3.base", "V4": "V1.visits", "V5": "V5.base", "L2": "L2.base"}
+PERSONS = {"V3.num", "V3.base", "V5.num", "V5.base", "L2.num", "L2.base"}
+ADDITIVE = ["V1.num", "V1.base", "V1.visits", "V1.las", "V1.nfc", "V1.app", "V1.efterhand", "V1.okand",
+            "V2.num", "V2.base", "V4.num"]
+JOBS = ["M1.montering", "M1.nedmontering", "M1.byte", "M1.service"]
+LOCKS = ["L1", "L3.ok", "L3.lagt", "L3.kritiskt", "L3.okant"]
+
+
+class Table:
+    def __init__(self, case):
+        self.case, self.seen, self.truth, self.index = case, {}, {}, {}
+        self.rows, self.low, self.high = [], [], []
+        for measure, kind, group, period, num, den, true_num, true_den in case["rows"]:
+            key = (kind, group, period)
+            self.put((NUMERATOR.get(measure, measure),) + key, num, true_num)
+            if measure in BASE:
+                self.put((BASE[measure],) + key, den, true_den)
+            elif true_den is not None:  # numbers of units and months are no secret
+                self.truth[(measure + ".n",) + key] = true_den
+        self.kinds = sorted({(k, g) for _, k, g, _ in self.truth})
+        self.periods = sorted({p for *_, p in self.truth})
+        for measure in NUMERATOR:
+            for (kind, group), period in product(self.kinds, self.periods):
+                num, base = (NUMERATOR[measure], kind, group, period), (BASE[measure], kind, group, period)
+                if num in self.truth and base in self.truth:
+                    rest = (measure + ".rest", kind, group, period)
+                    self.truth[rest] = self.truth[base] - self.truth[num]
+                    self.seen[rest] = "withheld"
+                    self.relate([(1, base), (-1, num), (-1, rest)], 0, 0)
+
+    def put(self, key, seen, truth):
+        if truth is None:
+            return
+        assert self.seen.get(key, seen) == seen, f"one count, two ways of showing it: {key}"
+        self.seen[key], self.truth[key] = seen, truth
+
+    def has(self, key):
+        return key in self.seen
+
+    def relate(self, terms, low, high):
+        self.rows.append(terms)
+        self.low.append(low)
+        self.high.append(high)
+
+    def between(self, less, more):
+        """sum(less) <= sum(more), when all are published."""
+        if all(map(self.has, less + more)):
+            self.relate([(1, k) for k in more] + [(-1, k) for k in less], 0, INF)
+
+    def equal(self, wholes, parts):
+        parts = [k for k in parts if self.has(k)]
+        if parts and all(map(self.has, wholes)):
+            self.relate([(1, k) for k in wholes] + [(-1, k) for k in parts], 0, 0)
+
+    def union(self, whole, parts, lower=True, upper=True):
+        parts = [k for k in parts if self.has(k)]
+        if not self.has(whole) or not parts:
+            return
+        if lower:
+            for part in parts:
+                self.between([part], [whole])
+        if upper:
+            self.between([whole], parts)
+
+
+def combine(table, whole, parts):
+    """whole and parts are (kind, group, period); for every count what follows."""
+    for name in ADDITIVE:
+        table.equal([(name,) + whole], [(name,) + p for p in parts])
+    for name, lower, upper in [("V5.base", 1, 1), ("V5.num", 1, 1), ("V3.base", 1, 1), ("L2.base", 1, 1),
+                               ("L2.num", 1, 1), ("V3.num", 0, 1), ("V5.rest", 0, 1), ("L2.rest", 0, 1),
+                               ("V3.rest", 1, 0)]:
+        table.union((name,) + whole, [(name,) + p for p in parts], lower, upper)
+
+
+def describe(table):
+    case, months = table.case, table.case["months"]
+    halves = {}
+    for month in months:
+        halves.setdefault("2026-H" + ("1" if int(month[-2:]) <= 6 else "2"), []).append(month)
+    spans = {m: [m] for m in months} | halves | {"ALLA": months}
+    lock_day = months[-1] + "-28"
+    units, homes = range(len(case["homes"])), case["homes"]
+
+    def providers_of(unit, span):
+        first, last = homes[unit]
+        result = set()
+        for month in span:
+            number = months.index(month)
+            result |= {first} if number == 0 else {first, last} if number == 1 else {last}
+        return result
+
+    for kind, group in table.kinds:
+        for half, inside in halves.items():
+            combine(table, (kind, group, half), [(kind, group, m) for m in inside])
+        combine(table, (kind, group, "ALLA"), [(kind, group, h) for h in halves])
+        for period in table.periods:
+            within(table, (kind, group, period))
+            for name in ("montering", "nedmontering"):
+                whole = ("M2." + name, kind, group, period)
+                if not table.has(whole):
+                    continue
+                full = [m for m in spans[period] if table.truth.get(("M1.reported", kind, group, m), 0) > 0
+                        and table.truth[("M1.reported", kind, group, m)]
+                        == table.truth[("M1.reported.n", kind, group, m)]]
+                table.equal([whole], [("M1." + name, kind, group, m) for m in full])
+    provider_count = 1 + max(max(h) for h in homes)
+    for period, span in list(spans.items()) + [(lock_day, [months[-1]])]:
+        late = [months[-1]] if period == lock_day else span
+        at = {u: {homes[u][1] if len(months) > 1 else homes[u][0]} if period == lock_day else providers_of(u, late)
+              for u in units}
+        total, names = ("total", "ALLA", period), [("provider", f"U{p}", period) for p in range(provider_count)]
+        combine(table, total, names)
+        for name in LOCKS:
+            table.union((name,) + total, [(name,) + n for n in names])
+        for name in JOBS:
+            table.equal([(name,) + total], [(name,) + n for n in names])
+        for p in range(provider_count):
+            whole = [("unit", f"E{u}", period) for u in units if at[u] == {p}]
+            split = [("unit", f"E{u}", period) for u in units if p in at[u] and at[u] != {p}]
+            if not split:
+                combine(table, names[p], whole)
+                for name in LOCKS:
+                    table.union((name,) + names[p], [(name,) + n for n in whole])
+                for name in JOBS:
+                    table.equal([(name,) + names[p]], [(name,) + n for n in whole])
+                continue
+            for name in ADDITIVE + JOBS:  # at least its own units, at most those and the shared ones
+                if table.has((name,) + names[p]):
+                    table.between([(name,) + n for n in whole if table.has((name,) + n)], [(name,) + names[p]])
+                    table.between([(name,) + names[p]],
+                                  [(name,) + n for n in whole + split if table.has((name,) + n)])
+            for name in ("V5.base", "V5.num", "V3.base", "L2.base", "L2.num"):
+                table.union((name,) + names[p], [(name,) + n for n in whole], upper=False)
+                table.union((name,) + names[p], [(name,) + n for n in whole + split], lower=False)
+        for chain, kind, member in [(c, "unit_chain", "E") for c in case["unitChains"]] + \
+                                   [(c, "provider_chain", "U") for c in case["providerChains"]]:
+            name = (kind, f"{member}{chain[-1]}", period)
+            combine(table, name, [("unit" if member == "E" else "provider", f"{member}{m}", period) for m in chain])
+            for count in ("V5.base", "V5.num", "V3.base", "L2.base", "L2.num", "V3.rest"):
+                table.between([(count,) + name], [(count,) + total])
+            rest = [("unit", f"E{u}", period) for u in units if u not in chain] if member == "E" else \
+                   [("provider", f"U{p}", period) for p in range(provider_count) if p not in chain]
+            for count in ("V5.base", "V5.num", "V3.base", "L2.base", "L2.num", "V3.num", "V5.rest", "L2.rest"):
+                table.between([(count,) + total],
+                              [(count,) + name] + [(count,) + r for r in rest if table.has((count,) + r)])
+
+
+def within(table, place):
+    def k(*names):
+        return [(n,) + place for n in names]
+    table.equal(k("V1.num"), k("V1.las", "V1.nfc"))
+    table.equal(k("V1.base"), k("V1.las", "V1.nfc", "V1.app", "V1.efterhand"))
+    table.equal(k("V4.num"), k("V1.las", "V1.nfc", "V1.app"))
+    table.equal(k("V1.visits"), k("V1.las", "V1.nfc", "V1.app", "V1.efterhand", "V1.okand"))
+    table.between(k("V2.num"), k("V1.las"))
+    table.between(k("V2.base", "V1.las"), k("V1.visits", "V2.num"))
+    table.between(k("L2.num"), k("V2.base"))
+    table.between(k("L2.rest", "V2.base"), k("V1.visits"))
+    table.between(k("V3.base"), k("V5.base"))
+    table.between(k("V3.rest"), k("V5.num"))
+    table.between(k("M1.byte"), k("M1.montering"))
+    table.between(k("M1.byte"), k("M1.nedmontering"))
+    table.between(k("L1"), k("L3.ok", "L3.lagt", "L3.kritiskt", "L3.okant"))
+    for battery in LOCKS[1:]:
+        table.between(k(battery), k("L1"))
+
+
+def protected(table):
+    """Key and the counts that must stay possible: (key, at most, at least)."""
+    small, result = range(1, 5), []
+    for key, value in table.truth.items():
+        name, place = key[0], key[1:]
+        if name in PERSONS and value in small:
+            result.append(key)
+        if name in LOCKS + JOBS + ["M2.montering", "M2.nedmontering"] and value in small:
+            clients = table.truth.get(("L2.base",) + place[:2] + (place[2][:7],))
+            if clients is None or clients < 5:
+                result.append(key)
+        if name in ("V3.rest", "V5.rest", "L2.rest", "V1.rest", "V2.rest", "V4.rest") and value in small:
+            result.append(key)
+        if name in ("V1.num", "V2.num", "V4.num") and value in small:
+            result.append(key)
+    return result
+
+
+def attack(case, rng):
+    table = Table(case)
+    describe(table)
+    keys = [k for k, s in table.seen.items() if not isinstance(s, int)]
+    number = {k: i for i, k in enumerate(keys)}
+    value = np.array([table.truth[k] for k in keys], float)
+    low = np.array([1.0 if table.seen[k] == "few" else 0.0 for k in keys])
+    high = np.array([4.0 if table.seen[k] == "few" else 400.0 for k in keys])
+    high = np.maximum(high, np.where(high > 4, 10 * value, 4))
+    data, lines, columns, below, above = [], [], [], [], []
+    for terms, lo, hi in zip(table.rows, table.low, table.high):
+        true = sum(s * table.truth[k] for s, k in terms)
+        assert lo <= true <= hi, f"a relation that does not hold: {terms}"
+        known = sum(s * table.truth[k] for s, k in terms if k not in number)
+        hidden = [(s, number[k]) for s, k in terms if k in number]
+        if not hidden:
+            continue
+        for sign, column in hidden:
+            data.append(sign), lines.append(len(below)), columns.append(column)
+        below.append(lo - known), above.append(hi - known)
+    needs, leaks = protected(table), []
+    open_low, open_high = set(), set()
+    for key in needs:
+        if key not in number:
+            leaks.append((key, "shown"))
+        else:
+            if table.truth[key] > 1:
+                open_low.add(number[key])
+            if table.truth[key] < 4:
+                open_high.add(number[key])
+    if not keys:
+        return leaks, len(needs), 0
+    matrix = coo_matrix((data, (lines, columns)), shape=(len(below), len(keys))).tocsr()
+    below, above = np.array(below), np.array(above)
+    rules = LinearConstraint(matrix, below, above)
+    solved = 0
+
+    def solve(cost, lo, hi):
+        nonlocal solved
+        solved += 1
+        for presolve in (True, False):  # HiGHS has called feasible programs infeasible: both ways must agree
+            found = milp(cost, constraints=rules, bounds=Bounds(lo, hi), integrality=np.ones(len(keys)),
+                         options={"time_limit": 60, "presolve": presolve})
+            if found.x is not None:
+                break
+        else:
+            return None if found.status != 2 else False
+        x = np.round(found.x)
+        sums = matrix @ x  # believe the table, not the solver
+        assert (sums >= below).all() and (sums <= above).all() and (x >= lo).all() and (x <= hi).all()
+        open_low.difference_update([i for i in open_low if x[i] <= 1])
+        open_high.difference_update([i for i in open_high if x[i] >= 4])
+        return True
+
+    for _ in range(2):  # many at once first
+        cost = np.zeros(len(keys))
+        cost[list(open_low)] = 1 + rng.random(len(open_low))
+        cost[list(open_high)] -= 1 + rng.random(len(open_high))
+        top = np.minimum(high, value + 40)
+        solve(cost, low, top)
+    while open_low or open_high:
+        side, targets = ("at least", open_low) if open_low else ("at most", open_high)
+        i = min(targets)
+        lo, hi = low.copy(), high.copy()
+        if targets is open_low:
+            hi[i] = min(hi[i], 1)
+        else:
+            lo[i] = max(lo[i], 4)
+        answer = lo[i] <= hi[i] and solve(np.zeros(len(keys)), lo, hi)
+        if not answer:  # undecided counts as a leak, and says so
+            leaks.append((keys[i], side + (" 2" if targets is open_low else " 3"), "undecided" if answer is None else ""))
+        targets.discard(i)
+    return leaks, len(needs), solved
+
+
+def main():
+    rng = np.random.default_rng(1)
+    cases = json.load(open(sys.argv[1]))
+    needs = leaks = solved = leaking = hidden = shown = 0
+    for case in cases:
+        found, count, runs = attack(case, rng)
+        needs, leaks, solved, leaking = needs + count, leaks + len(found), solved + runs, leaking + bool(found)
+        if found and leaking <= 3:
+            print("seed", case["seed"], found[:4])
+    print(f"{len(cases)} tables, {needs} protected counts, {solved} integer programs: "
+          f"{leaks} narrowed beyond 1-4, in {leaking} tables")
+    sys.exit(leaks > 0)
+
+
+if __name__ == "__main__":
+    main()
