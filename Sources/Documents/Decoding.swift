@@ -58,7 +58,9 @@ enum Decoding {
   private static func lineEnd(in text: [UInt8], from start: Int, hasReturns: Bool) -> Int {
     if hasReturns { return text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count }
     return text.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, let hit = memchr(base + start, 0x0A, bytes.count - start) else { return text.count }
+      guard let base = bytes.baseAddress, let hit = memchr(base + start, 0x0A, bytes.count - start) else {
+        return text.count
+      }
       return UnsafeRawPointer(hit) - base
     }
   }

@@ -76,7 +76,8 @@ extension BodyReader {
   /// "Efter driftstoppet ansvarar enhetschefen för att …": the role stands between the verb and its preposition.
   private mutating func readInverted(_ text: ArraySlice<UInt8>, at index: NodeIndex) {
     let words = text.split(separator: 0x20)
-    guard let preposition = words.firstIndex(where: { $0.elementsEqual("för".utf8) }), (1..<6).contains(preposition) else {
+    guard let preposition = words.firstIndex(where: { $0.elementsEqual("för".utf8) }), (1..<6).contains(preposition)
+    else {
       return
     }
     let role = words[..<preposition].map(\.string).joined(separator: " ")

@@ -39,7 +39,9 @@ public struct NameIndex: Sendable {
 
   private var names: [Name] = []
   /// By the byte.
-  private(set) var meanings: [Meaning] = (0...255).map { UInt8($0).isLetter || UInt8($0).isDigit ? .letter : .separator }
+  private(set) var meanings: [Meaning] = (0...255).map {
+    UInt8($0).isLetter || UInt8($0).isDigit ? .letter : .separator
+  }
   /// By the first byte in lower case; longest first.
   private var entries: [[Entry]] = Array(repeating: [], count: 256)
 
