@@ -13,7 +13,7 @@ struct WorkbookLimits: Sendable {
   /// Bytes that are unpacked of all parts together.
   var unpacked = 1 << 30
   /// Bytes unpacked for each packed byte; not looked at below `ratioFloor` bytes.
-  var ratio = 250
+  var ratio = 100
   var ratioFloor = 16 << 20
   /// Bytes and number of the shared strings.
   var stringBytes = 128 << 20
