@@ -5,7 +5,7 @@ import Testing
 @Suite struct WorkbookRefusalTests {
   private static let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
 
-  /// The fault that the workbook is refused with, in less than a second.
+  /// The fault that the workbook is refused with; the time is a second of an idle machine, with room for a busy one.
   private func refusal(of bytes: [UInt8]) throws -> Diagnostic {
     let start = ContinuousClock.now
     let fault = try #require(throws: TableFault.self) { try WorkbookFixture.text(of: bytes) }
