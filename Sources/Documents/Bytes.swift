@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
   var isDigitOrHyphen: Bool { isDigit || self == UInt8(ascii: "-") }
@@ -6,6 +8,18 @@ extension UInt8 {
   var isLetter: Bool { isASCIILetter || self >= 0x80 }
   var isUppercaseASCII: Bool { (0x41...0x5A).contains(self) }
   var isSpace: Bool { self == 0x20 || self == 0x09 }
+}
+
+extension [UInt8] {
+  /// Where a byte first stands from `start` on; the C library looks at many at once.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let hit = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(hit) - base
+    }
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -1,12 +1,11 @@
 internal import Diagnostics
-internal import Glibc
 
 /// Bytes of a file → lines of valid UTF-8 without control characters.
 enum Decoding {
   /// The text without a byte order mark; what is not UTF-8 is reported and replaced.
   static func text(_ bytes: [UInt8], file: String) -> ([UInt8], [Diagnostic]) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return text(Array(bytes.dropFirst(3)), file: file) }
-    guard let fault = firstInvalid(bytes) else { return (bytes, []) }
+    guard let fault = UTF8Check.firstInvalid(bytes) else { return (bytes, []) }
     let before = bytes[..<fault]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
@@ -17,15 +16,6 @@ enum Decoding {
       help: Message(
         sv: "Öppna filen och spara om den med teckenkodningen UTF-8.", en: "Open the file and save it as UTF-8."))
     return (Array(String(decoding: bytes, as: UTF8.self).utf8), [diagnostic])
-  }
-
-  private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
   }
 
   /// Lines end with a line feed, a carriage return or both.
@@ -57,12 +47,7 @@ enum Decoding {
 
   private static func lineEnd(in text: [UInt8], from start: Int, hasReturns: Bool) -> Int {
     if hasReturns { return text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count }
-    return text.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, let hit = memchr(base + start, 0x0A, bytes.count - start) else {
-        return text.count
-      }
-      return UnsafeRawPointer(hit) - base
-    }
+    return text.firstIndex(of: 0x0A, from: start) ?? text.count
   }
 
   /// HTML allows no control characters; those of the upper row part words, as they come of a misread character.

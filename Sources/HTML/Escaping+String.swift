@@ -12,8 +12,8 @@ public func escape(_ text: String, into out: inout [UInt8]) {
   if done == nil { escape(text.utf8, into: &out) }
 }
 
-/// `"`, `&`, `'`, `<` or `>`: all below 64, so one bit each.
+/// `"`, `&`, `'`, `<`, `>` or a control character: all below 64, so one bit each.
 @inline(__always)
 private func isSpecial(_ byte: UInt8) -> Bool {
-  byte < 64 && (0x5000_00C4_0000_0000 as UInt64) & (1 << UInt64(byte)) != 0
+  byte < 64 && (0x5000_00C4_FFFF_D9FF as UInt64) & (1 << UInt64(byte)) != 0
 }

@@ -29,7 +29,7 @@ public struct Markup: Sendable, Hashable {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  public mutating func append(text: String) { escape(text.utf8, into: &bytes) }
+  public mutating func append(text: String) { escape(text, into: &bytes) }
 
   /// Appends ` name="value"` with the value escaped.
   public mutating func append(attribute name: StaticString, _ value: String) {
@@ -42,7 +42,8 @@ public struct Markup: Sendable, Hashable {
   }
 }
 
-/// Appends UTF-8 text to `out`, safe both as content and within double quotes.
+/// Appends UTF-8 text to `out`, safe both as content and within double quotes; control characters, which HTML does not allow, are
+/// left out.
 public func escape(_ text: some Sequence<UInt8>, into out: inout [UInt8]) {
   for byte in text {
     switch byte {
@@ -51,6 +52,7 @@ public func escape(_ text: some Sequence<UInt8>, into out: inout [UInt8]) {
     case UInt8(ascii: ">"): out.append(contentsOf: "&gt;".utf8)
     case UInt8(ascii: "\""): out.append(contentsOf: "&quot;".utf8)
     case UInt8(ascii: "'"): out.append(contentsOf: "&#39;".utf8)
+    case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: continue
     default: out.append(byte)
     }
   }

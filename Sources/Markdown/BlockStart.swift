@@ -8,8 +8,6 @@ enum BlockStart {
     let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     guard let first = text.first, indentation < 4 else { return true }
     guard marks.contains(first) else { return false }
-    let parsed = SyntaxNode.parse(Array(text))
-    defer { parsed.free() }
-    return parsed.firstChild?.kind != .paragraph
+    return SyntaxNode.firstBlock(of: Array(text)) != .paragraph
   }
 }

@@ -8,7 +8,7 @@ struct EscapedTildes {
   init?(_ text: [UInt8]) {
     var places: [Int] = []
     var index = 0
-    while let backslash = text[index...].firstIndex(of: UInt8(ascii: "\\")), backslash + 1 < text.count {
+    while let backslash = text.firstIndex(of: UInt8(ascii: "\\"), from: index), backslash + 1 < text.count {
       if text[backslash + 1] == UInt8(ascii: "~") { places.append(backslash) }
       index = backslash + 2
     }

@@ -14,8 +14,8 @@ extension MarkdownTree {
     let range = textRange(index)
     for _ in endsBefore(range.lowerBound)..<endsBefore(range.upperBound) {
       // The soft break and the text of the next line.
-      old.next?.remove()
-      old.next?.remove()
+      old.next?.unlink()
+      old.next?.unlink()
     }
     for piece in pieces {
       switch piece {
@@ -23,7 +23,7 @@ extension MarkdownTree {
       case .markup(let markup): SyntaxNode.inline(enter: markup.bytes).insert(before: old)
       }
     }
-    old.remove()
+    old.unlink()
   }
 
   /// Replaces an inline node and all in it.
@@ -59,7 +59,7 @@ extension MarkdownTree {
   }
 
   /// Removes a node and all in it.
-  public mutating func remove(_ index: NodeIndex) { handles[index].remove() }
+  public mutating func remove(_ index: NodeIndex) { handles[index].unlink() }
 
   /// Shows author HTML as the text it is.
   public mutating func showAsText(_ index: NodeIndex) {

@@ -20,20 +20,22 @@ public struct MarkdownTree: ~Copyable {
 
   /// `source` must be valid UTF-8.
   public init(_ source: [UInt8]) {
-    let escaped = EscapedTildes(source)
+    let hasTildes = source.holds(UInt8(ascii: "~"))
+    let escaped = hasTildes ? EscapedTildes(source) : nil
     let (root, lineOffset) = TableSource.parse(escaped?.source ?? source)
     self.root = root
-    if source.contains(UInt8(ascii: "~")) {
+    if hasTildes {
       Strikethrough.put(in: root)
       escaped?.restore(in: root)
     }
+    if source.holds(UInt8(ascii: "&")), ControlCharacters.mayStand(in: source) { ControlCharacters.remove(in: root) }
     nodes.reserveCapacity(source.count / 16)
     handles.reserveCapacity(source.count / 16)
     text.reserveCapacity(source.count)
     readNodes(lineOffset: lineOffset)
   }
 
-  deinit { root.free() }
+  deinit { root.endTree() }
 
   /// The document as HTML: author HTML left out, addresses with unsafe schemes emptied.
   public borrowing func html() -> Markup { Markup(trusted: root.html()) }

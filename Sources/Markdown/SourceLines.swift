@@ -6,52 +6,56 @@ struct SourceLines {
   private(set) var delimiters: [Int] = []
 
   init(_ source: [UInt8]) {
-    lines.reserveCapacity(source.count / 32 + 1)
-    var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = start
-    while index <= source.count {
-      guard index == source.count || source[index] == UInt8(ascii: "\n") || source[index] == UInt8(ascii: "\r") else {
-        index += 1
-        continue
-      }
-      if Self.mayBeDelimiterRow(source[start..<index]) { delimiters.append(lines.count) }
-      lines.append(source[start..<index])
-      let isPair =
-        index + 1 < source.count && source[index] == UInt8(ascii: "\r") && source[index + 1] == UInt8(ascii: "\n")
-      index += isPair ? 2 : 1
-      start = index
+    lines.reserveCapacity(source.count / 24 + 1)
+    let start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    Self.forEachLine(of: source, from: start) { line in
+      if !lines.isEmpty, Self.mayBeDelimiterRow(source, line) { delimiters.append(lines.count) }
+      lines.append(source[line])
+      return true
     }
-    delimiters.removeAll { $0 == 0 }
   }
 
   /// Whether any line of `source` could be a delimiter row: a cheap test before anything is cut.
   static func mayHoldTable(_ source: [UInt8]) -> Bool {
-    source.withUnsafeBufferPointer { bytes in
-      var isFresh = true
-      var dashes = false
-      var marks = false
-      for byte in bytes {
-        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-          if isFresh, dashes, marks { return true }
-          (isFresh, dashes, marks) = (true, false, false)
-        } else if isFresh {
-          switch byte {
-          case UInt8(ascii: "-"): dashes = true
-          case UInt8(ascii: "|"), UInt8(ascii: ":"): marks = true
-          case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), 0x0B, 0x0C: break
-          default: isFresh = false
-          }
-        }
-      }
-      return isFresh && dashes && marks
+    var found = false
+    forEachLine(of: source, from: 0) { line in
+      found = mayBeDelimiterRow(source, line)
+      return !found
+    }
+    return found
+  }
+
+  /// Rows that tables have taken are no delimiter rows any more; `taken` is in order.
+  mutating func forgetDelimiters(in taken: [Range<Int>]) {
+    var next = 0
+    delimiters.removeAll { line in
+      while next < taken.count, taken[next].upperBound <= line { next += 1 }
+      return next < taken.count && taken[next].contains(line)
     }
   }
 
-  private static func mayBeDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Calls `body` for each line until it answers false.
+  private static func forEachLine(of source: [UInt8], from start: Int, _ body: (Range<Int>) -> Bool) {
+    let hasReturns = source.holds(UInt8(ascii: "\r"))
+    var start = start
+    while true {
+      var end = source.count
+      if hasReturns {
+        end = source[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? end
+      } else {
+        end = source.firstIndex(of: 0x0A, from: start) ?? end
+      }
+      guard body(start..<end), end < source.count else { return }
+      let isPair = source[end] == UInt8(ascii: "\r") && end + 1 < source.count && source[end + 1] == UInt8(ascii: "\n")
+      start = end + (isPair ? 2 : 1)
+    }
+  }
+
+  private static func mayBeDelimiterRow(_ source: [UInt8], _ line: Range<Int>) -> Bool {
     var dashes = false
     var marks = false
-    for byte in line {
-      switch byte {
+    for index in line {
+      switch source[index] {
       case UInt8(ascii: "-"): dashes = true
       case UInt8(ascii: "|"), UInt8(ascii: ":"): marks = true
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), 0x0B, 0x0C: continue
@@ -59,14 +63,5 @@ struct SourceLines {
       }
     }
     return dashes && marks
-  }
-
-  /// Lines that tables have taken are no delimiter rows any more; `taken` is in order.
-  mutating func forgetDelimiters(in taken: [Range<Int>]) {
-    var next = 0
-    delimiters.removeAll { line in
-      while next < taken.count, taken[next].upperBound <= line { next += 1 }
-      return next < taken.count && taken[next].contains(line)
-    }
   }
 }

@@ -24,15 +24,14 @@ extension Strikethrough {
     let runNodes = found.cut(children, contents)
     for pair in found.pairs {
       guard let open = runNodes[pair.open], let close = runNodes[pair.close] else { continue }
-      let deleted = SyntaxNode.inline(
-        enter: Array("<del>".utf8), exit: Array("</del>".utf8), mark: .strikethrough)
+      let deleted = SyntaxNode.inline(enter: "<del>", exit: "</del>", mark: .strikethrough)
       deleted.insert(before: open)
       while let node = open.next, node != close {
         node.unlink()
         deleted.append(node)
       }
-      open.remove()
-      close.remove()
+      open.unlink()
+      close.unlink()
     }
   }
 
@@ -56,7 +55,7 @@ extension Strikethrough {
         next += 1
       }
       if position < bytes.count { _ = put(position..<bytes.count) }
-      node.remove()
+      node.unlink()
     }
     return runNodes
   }

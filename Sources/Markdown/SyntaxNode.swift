@@ -1,3 +1,4 @@
+internal import CArena
 internal import CCmark
 internal import Glibc
 
@@ -7,24 +8,41 @@ internal import Glibc
 struct SyntaxNode: Hashable {
   let pointer: OpaquePointer
 
-  /// Parses UTF-8 text.
+  /// This thread's memory for nodes.
+  private static var memory: UnsafeMutablePointer<cmark_mem> {
+    rutin_arena_memory().assumingMemoryBound(to: cmark_mem.self)
+  }
+
+  /// Parses UTF-8 text; the tree must be ended, and used on this thread only.
   static func parse(_ source: [UInt8]) -> SyntaxNode {
-    source.withUnsafeBytes { bytes in
-      SyntaxNode(
-        pointer: cmark_parse_document(
-          bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT))
+    rutin_arena_tree_begins()
+    return source.withUnsafeBytes { bytes in
+      let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
+      defer { cmark_parser_free(parser) }
+      cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      return SyntaxNode(pointer: cmark_parser_finish(parser))
     }
   }
+
+  /// What the first block of a text is, without keeping its tree.
+  static func firstBlock(of source: [UInt8]) -> MarkdownNode.Kind? {
+    source.withUnsafeBytes { bytes in
+      let root = cmark_parse_document(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+      defer { cmark_node_free(root) }
+      return cmark_node_first_child(root).flatMap { SyntaxNode(pointer: $0).kind }
+    }
+  }
+
+  /// Gives back a tree that was parsed.
+  func endTree() { rutin_arena_tree_ends() }
 
   /// The tree below this node as HTML: author HTML left out, addresses with unsafe schemes emptied.
   func html() -> [UInt8] {
     guard let rendered = cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return [] }
-    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
+    // The text is in the memory of the tree, and goes with it.
     return Array(UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
   }
-
-  /// Frees a node and all below it.
-  func free() { cmark_node_free(pointer) }
 
   // MARK: Places in the tree
 
@@ -61,17 +79,8 @@ struct SyntaxNode: Hashable {
   func insert(before sibling: SyntaxNode) { cmark_node_insert_before(sibling.pointer, pointer) }
   func unlink() { cmark_node_unlink(pointer) }
 
-  /// Takes the node out of its tree and frees it.
-  func remove() {
-    unlink()
-    free()
-  }
-
-  /// Puts `other` where this node stands, and frees this one.
-  func replace(with other: SyntaxNode) {
-    cmark_node_replace(pointer, other.pointer)
-    free()
-  }
+  /// Puts `other` where this node stands.
+  func replace(with other: SyntaxNode) { cmark_node_replace(pointer, other.pointer) }
 
   func moveChildren(to other: SyntaxNode) {
     while let child = firstChild {
@@ -132,7 +141,7 @@ struct SyntaxNode: Hashable {
   /// What stands behind a code block's fence.
   var info: UnsafeRawBufferPointer { Self.bytes(cmark_node_get_fence_info(pointer)) }
 
-  func setLiteral(_ bytes: some Sequence<UInt8>) {
+  func setLiteral(_ bytes: some Collection<UInt8>) {
     Self.withCString(bytes) { _ = cmark_node_set_literal(pointer, $0) }
   }
 
@@ -145,10 +154,11 @@ struct SyntaxNode: Hashable {
     return UnsafeRawBufferPointer(start: string, count: strlen(string))
   }
 
-  private static func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
-    var string = Array(bytes)
-    string.append(0)
-    string.withUnsafeBytes { raw in
+  private static func withCString(_ bytes: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { string in
+      let end = string.initialize(fromContentsOf: bytes)
+      string.initializeElement(at: end, to: 0)
+      let raw = UnsafeRawBufferPointer(string)
       if let start = raw.baseAddress { body(start.assumingMemoryBound(to: CChar.self)) }
     }
   }
@@ -157,36 +167,51 @@ struct SyntaxNode: Hashable {
 // MARK: New nodes
 
 extension SyntaxNode {
-  static func text(_ bytes: some Sequence<UInt8>) -> SyntaxNode {
-    let node = SyntaxNode(pointer: cmark_node_new(CMARK_NODE_TEXT))
+  static func text(_ bytes: some Collection<UInt8>) -> SyntaxNode {
+    let node = SyntaxNode(pointer: cmark_node_new_with_mem(CMARK_NODE_TEXT, memory))
     node.setLiteral(bytes)
     return node
   }
 
-  static func paragraph() -> SyntaxNode { SyntaxNode(pointer: cmark_node_new(CMARK_NODE_PARAGRAPH)) }
-  static func lineBreak() -> SyntaxNode { SyntaxNode(pointer: cmark_node_new(CMARK_NODE_LINEBREAK)) }
+  static func paragraph() -> SyntaxNode { SyntaxNode(pointer: cmark_node_new_with_mem(CMARK_NODE_PARAGRAPH, memory)) }
+  static func lineBreak() -> SyntaxNode { SyntaxNode(pointer: cmark_node_new_with_mem(CMARK_NODE_LINEBREAK, memory)) }
 
   /// A block of our own making, written as `enter`, its children, `exit`.
+  static func block(enter: [UInt8], exit: [UInt8] = []) -> SyntaxNode {
+    custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: exit)
+  }
+
+  /// The same within a line of text.
+  static func inline(enter: [UInt8], exit: [UInt8] = []) -> SyntaxNode {
+    custom(CMARK_NODE_CUSTOM_INLINE, enter: enter, exit: exit)
+  }
+
+  /// A block that stands for something which CommonMark does not have.
   static func block(
-    enter: [UInt8], exit: [UInt8] = [], mark: MarkdownNode.Kind? = nil, line: Int = 0
+    enter: StaticString, exit: StaticString, mark: MarkdownNode.Kind, line: Int = 0
   ) -> SyntaxNode {
     custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: exit, mark: mark, line: line)
   }
 
-  /// The same within a line of text.
-  static func inline(enter: [UInt8], exit: [UInt8] = [], mark: MarkdownNode.Kind? = nil) -> SyntaxNode {
-    custom(CMARK_NODE_CUSTOM_INLINE, enter: enter, exit: exit, mark: mark)
+  static func inline(enter: StaticString, exit: StaticString, mark: MarkdownNode.Kind) -> SyntaxNode {
+    custom(CMARK_NODE_CUSTOM_INLINE, enter: enter, exit: exit, mark: mark, line: 0)
+  }
+
+  private static func custom(_ type: cmark_node_type, enter: [UInt8], exit: [UInt8]) -> SyntaxNode {
+    let node = SyntaxNode(pointer: cmark_node_new_with_mem(type, memory))
+    withCString(enter) { _ = cmark_node_set_on_enter(node.pointer, $0) }
+    if !exit.isEmpty { withCString(exit) { _ = cmark_node_set_on_exit(node.pointer, $0) } }
+    return node
   }
 
   private static func custom(
-    _ type: cmark_node_type, enter: [UInt8], exit: [UInt8], mark: MarkdownNode.Kind?, line: Int = 0
+    _ type: cmark_node_type, enter: StaticString, exit: StaticString, mark: MarkdownNode.Kind, line: Int
   ) -> SyntaxNode {
-    let node = SyntaxNode(pointer: cmark_node_new(type))
-    withCString(enter) { _ = cmark_node_set_on_enter(node.pointer, $0) }
-    if !exit.isEmpty { withCString(exit) { _ = cmark_node_set_on_exit(node.pointer, $0) } }
-    if let mark {
-      cmark_node_set_user_data(node.pointer, UnsafeMutableRawPointer(bitPattern: line << 8 | Int(mark.rawValue)))
-    }
+    let node = SyntaxNode(pointer: cmark_node_new_with_mem(type, memory))
+    // A static string ends with a zero.
+    cmark_node_set_on_enter(node.pointer, UnsafeRawPointer(enter.utf8Start).assumingMemoryBound(to: CChar.self))
+    cmark_node_set_on_exit(node.pointer, UnsafeRawPointer(exit.utf8Start).assumingMemoryBound(to: CChar.self))
+    cmark_node_set_user_data(node.pointer, UnsafeMutableRawPointer(bitPattern: line << 8 | Int(mark.rawValue)))
     return node
   }
 }

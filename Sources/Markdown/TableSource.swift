@@ -1,64 +1,74 @@
-/// A source in which each pipe table is replaced by an HTML comment of as many lines.
+/// Finds pipe tables in what libcmark took for paragraphs, and puts them in.
 ///
-/// libcmark finds the paragraphs in which tables hide; read anew, it treats a comment as GFM treats a table: it may interrupt a
-/// paragraph, and what follows it is a new block. The cells stand first, a paragraph each, so that one parse reads their inline
-/// content with all link definitions of the document.
+/// A table that is a whole paragraph takes its place. Any other changes what the lines around it mean; then each table is replaced by
+/// an HTML comment of as many lines and the text is read anew: libcmark treats a comment as GFM treats a table, which may interrupt a
+/// paragraph and is followed by a new block.
 struct TableSource {
-  private struct Placed {
+  private struct Found {
     var table: PipeTable
-    /// Line of the header, from 0.
-    var line: Int
+    /// Line of the header, from 0, and the line after the last row.
+    var lines: Range<Int>
+    var node: SyntaxNode
+    /// First line of the paragraph.
+    var first: Int
+    /// The table is all of it.
+    var isWhole: Bool
+    var containers: Containers
   }
 
   /// What follows a table within what libcmark took for one paragraph shows only when the table has been replaced.
   private static let roundLimit = 50
 
   private var source: SourceLines
-  private var tables: [Placed] = []
-  private var offset: Int { tables.isEmpty ? 0 : 2 * cellCount + 2 }
-  private var cellCount = 0
+  private var placed: [(table: PipeTable, line: Int)] = []
+  private var cells = TableCells()
+  /// Lines that stand before the document's own.
+  private var offset: Int { placed.isEmpty ? 0 : cells.lineCount + 2 }
 
   /// Parses `text` with its tables put in.
   static func parse(_ text: [UInt8]) -> (root: SyntaxNode, lineOffset: Int) {
     var root = SyntaxNode.parse(text)
     guard SourceLines.mayHoldTable(text) else { return (root, 0) }
     var source = TableSource(source: SourceLines(text))
-    for _ in 0..<roundLimit {
-      guard source.takeTables(from: root) else { break }
-      root.free()
+    var found = source.findTables(in: root)
+    if found.allSatisfy(\.isWhole), !hasDefinitions(text) {
+      source.place(found)
+      return (root, 0)
+    }
+    var rounds = 0
+    while !found.isEmpty, rounds < roundLimit {
+      source.replace(found)
+      root.endTree()
       root = SyntaxNode.parse(source.text)
+      found = source.findTables(in: root)
+      rounds += 1
     }
     if source.putTables(in: root) { return (root, source.offset) }
     // Better no table than a lost one.
-    root.free()
+    root.endTree()
     return (SyntaxNode.parse(text), 0)
   }
 
   private init(source: SourceLines) { self.source = source }
 
-  /// The cells, a comment that ends them, the document.
-  private var text: [UInt8] {
-    var text: [UInt8] = []
-    for placed in tables {
-      for cell in placed.table.header + placed.table.rows.joined() {
-        // The letter keeps a cell from being any other block.
-        text += Array("x ".utf8) + cell + Array("\n\n".utf8)
-      }
+  /// Whether there may be link definitions, which apply in cells too.
+  private static func hasDefinitions(_ text: [UInt8]) -> Bool {
+    var index = 0
+    while let hit = text.firstIndex(of: UInt8(ascii: "]"), from: index) {
+      if hit + 1 < text.count, text[hit + 1] == UInt8(ascii: ":") { return true }
+      index = hit + 1
     }
-    text += "<!---->\n\n".utf8
-    for (index, line) in source.lines.enumerated() {
-      if index > 0 { text.append(UInt8(ascii: "\n")) }
-      text += line
-    }
-    return text
+    return false
   }
 
   // MARK: Finding
 
-  /// Replaces tables up to the first that ends elsewhere than its paragraph; false when there is none.
-  private mutating func takeTables(from root: SyntaxNode) -> Bool {
+  /// The tables up to the first that ends elsewhere than its paragraph.
+  private func findTables(in root: SyntaxNode) -> [Found] {
     let delimiters = source.delimiters
-    let (lineOffset, before) = (offset, tables.count)
+    if delimiters.isEmpty { return [] }
+    let lineOffset = offset
+    var found: [Found] = []
     var next = 0
     var isSettled = false
     root.visit { node in
@@ -69,48 +79,78 @@ struct TableSource {
         let containers = Containers(around: node, in: source.lines, lineOffset: lineOffset)
       else { return }
       while next < delimiters.count, delimiters[next] <= last {
-        let end = takeTable(at: delimiters[next], of: node, first: first, in: containers)
+        let table = table(at: delimiters[next], of: node, first: first, in: containers)
         next += 1
-        if let end {
-          isSettled = end != last + 1
-          return
-        }
+        guard var table else { continue }
+        isSettled = table.lines.upperBound != last + 1
+        table.isWhole = !isSettled && table.lines.lowerBound == first && node.kind == .paragraph
+        found.append(table)
+        return
       }
     }
-    source.forgetDelimiters(in: tables[before...].map { $0.line..<$0.line + $0.table.rows.count + 2 })
-    return tables.count > before
+    return found
   }
 
-  /// Replaces the table whose delimiter row is the line `index`, and gives the line after it.
-  private mutating func takeTable(
-    at index: Int, of node: SyntaxNode, first: Int, in containers: Containers
-  ) -> Int? {
+  /// The table whose delimiter row is the line `index`.
+  private func table(at index: Int, of node: SyntaxNode, first: Int, in containers: Containers) -> Found? {
     guard let start = containers.contentStart(of: index, in: source.lines),
       start.indentation(in: source.lines[index]) < 4
     else { return nil }
-    var headerStart = containers.lazyStart(of: index - 1, in: source.lines)
-    if index - 1 == first { headerStart.index = source.lines[first].startIndex + node.startColumn - 1 }
-    let header = source.lines[index - 1][headerStart.index...]
+    let header = source.lines[index - 1][headerStart(of: index - 1, node, first: first, containers).index...]
     guard var table = PipeTable(header: header, delimiters: source.lines[index][start.index...]) else { return nil }
-    // A line that continues the paragraph lazily has not all of its containers' marks: the delimiter row's do for it.
-    let isLazy = index - 1 != first && containers.contentStart(of: index - 1, in: source.lines) == nil
-    let marked = mark(before: start, on: index)
-    var marks = [isLazy ? marked : mark(before: headerStart, on: index - 1), marked]
     var end = index + 1
     while end < source.lines.count, let cursor = containers.contentStart(of: end, in: source.lines) {
       let row = source.lines[end][cursor.index...]
       let indentation = cursor.indentation(in: source.lines[end])
       guard !BlockStart.opens(row, indentation: indentation), table.add(row: row) else { break }
-      marks.append(mark(before: cursor, on: end))
       end += 1
     }
-    for (position, mark) in marks.enumerated() {
-      let filling = position == 0 ? "<!--" : position + 1 == marks.count ? "-->" : "x"
-      source.lines[index - 1 + position] = (mark + Array(filling.utf8))[...]
+    return Found(
+      table: table, lines: index - 1..<end, node: node, first: first, isWhole: false, containers: containers)
+  }
+
+  private func headerStart(of line: Int, _ node: SyntaxNode, first: Int, _ containers: Containers) -> LineCursor {
+    var start = containers.lazyStart(of: line, in: source.lines)
+    if line == first { start.index = source.lines[line].startIndex + node.startColumn - 1 }
+    return start
+  }
+
+  // MARK: Whole paragraphs
+
+  private mutating func place(_ found: [Found]) {
+    for table in found { cells.add(table.table) }
+    cells.read(paragraphs: cells.parsed())
+    for table in found {
+      table.node.replace(with: TableNode.make(table.table, line: table.lines.lowerBound, cells: &cells))
     }
-    cellCount += table.header.count * (table.rows.count + 1)
-    tables.append(Placed(table: table, line: index - 1))
-    return end
+  }
+
+  // MARK: Comments
+
+  /// Writes comments over the lines of the tables.
+  private mutating func replace(_ found: [Found]) {
+    for table in found {
+      let marks = marks(of: table)
+      for (position, mark) in marks.enumerated() {
+        let filling = position == 0 ? "<!--" : position + 1 == marks.count ? "-->" : "x"
+        source.lines[table.lines.lowerBound + position] = (mark + Array(filling.utf8))[...]
+      }
+      cells.add(table.table)
+      placed.append((table.table, table.lines.lowerBound))
+    }
+    source.forgetDelimiters(in: found.map(\.lines))
+  }
+
+  /// What each line of a table has before its content.
+  private func marks(of found: Found) -> [[UInt8]] {
+    let header = found.lines.lowerBound
+    let rows = found.lines.dropFirst().compactMap { line in
+      found.containers.contentStart(of: line, in: source.lines).map { mark(before: $0, on: line) }
+    }
+    // A line that continues the paragraph lazily has not all of its containers' marks: the delimiter row's do for it.
+    let isLazy = header != found.first && found.containers.contentStart(of: header, in: source.lines) == nil
+    let start = headerStart(of: header, found.node, first: found.first, found.containers)
+    return [isLazy ? rows[0] : mark(before: start, on: header)] + rows
   }
 
   /// What a line has before its content; a tab that begins among the marks is kept whole.
@@ -120,36 +160,35 @@ struct TableSource {
     return Array(text[..<(cursor.index + (isInTab ? 1 : 0))])
   }
 
-  // MARK: Placing
+  /// The cells, so that one parse reads them with all link definitions of the document; a comment that ends them; the document.
+  private var text: [UInt8] {
+    var text = cells.source + Array("<!---->\n\n".utf8)
+    for (index, line) in source.lines.enumerated() {
+      if index > 0 { text.append(UInt8(ascii: "\n")) }
+      text += line
+    }
+    return text
+  }
 
   /// Puts each table where its comment stands; false when one is not found.
-  private func putTables(in root: SyntaxNode) -> Bool {
-    if tables.isEmpty { return true }
-    var cells: [SyntaxNode] = []
-    while cells.count < cellCount, let cell = root.firstChild {
-      cell.unlink()
-      cells.append(cell)
+  private mutating func putTables(in root: SyntaxNode) -> Bool {
+    if placed.isEmpty { return true }
+    var paragraphs: [SyntaxNode] = []
+    while paragraphs.count < cells.count, let paragraph = root.firstChild {
+      paragraph.unlink()
+      paragraphs.append(paragraph)
     }
-    root.firstChild?.remove()
+    root.firstChild?.unlink()
     var byLine: [Int: Int] = [:]
-    var firstCells: [Int] = []
-    var next = 0
-    for (index, placed) in tables.enumerated() {
-      byLine[placed.line + 1 + offset] = index
-      firstCells.append(next)
-      next += placed.table.header.count * (placed.table.rows.count + 1)
-    }
-    var comments: [(node: SyntaxNode, table: Int)] = []
+    for (index, table) in placed.enumerated() { byLine[table.line + 1 + offset] = index }
+    var comments: [Int: SyntaxNode] = [:]
     root.visit { node in
-      if node.kind == .htmlBlock, let table = byLine[node.startLine] { comments.append((node, table)) }
+      if node.kind == .htmlBlock, let table = byLine[node.startLine] { comments[table] = node }
     }
-    guard comments.count == tables.count else {
-      for cell in cells { cell.free() }
-      return false
-    }
-    for (node, index) in comments {
-      let placed = tables[index]
-      node.replace(with: TableNode.make(placed.table, line: placed.line, cells: cells[firstCells[index]...]))
+    guard comments.count == placed.count else { return false }
+    cells.read(paragraphs: paragraphs)
+    for (index, table) in placed.enumerated() {
+      comments[index]?.replace(with: TableNode.make(table.table, line: table.line, cells: &cells))
     }
     return true
   }

@@ -156,7 +156,12 @@ public struct KnownKeys: Sendable {
   var count: Int { shown.count }
 
   /// The number of the key that a spelling stands for.
-  func number(of written: String) -> Int? { numbers[Folding.key(written)] }
+  func number(of written: String) -> Int? {
+    // Most are asked for, and written, by their own names.
+    let length = written.utf8.count
+    for number in shown.indices where shown[number].utf8.count == length && shown[number] == written { return number }
+    return numbers[Folding.key(written)]
+  }
 
   var help: Message {
     let list = shown.joined(separator: ", ")

@@ -26,10 +26,14 @@ public struct Body: Sendable, Hashable {
   /// Takes HTML in which each slot stands as a mark of `Body.mark`.
   init(_ marked: Markup, slots: [Slot]) {
     let bytes = marked.bytes
+    if slots.isEmpty {
+      html = bytes
+      return
+    }
     html.reserveCapacity(bytes.count)
+    places.reserveCapacity(slots.count)
     var copied = 0
-    var index = 0
-    while let mark = bytes[index...].firstIndex(of: Self.startOfMark) {
+    while let mark = bytes.firstIndex(of: Self.startOfMark, from: copied) {
       var number = 0
       var end = mark + 1
       while end < bytes.count, bytes[end] != Self.endOfMark {
@@ -39,7 +43,6 @@ public struct Body: Sendable, Hashable {
       html.append(contentsOf: bytes[copied..<mark])
       if number < slots.count { places.append(Place(offset: html.count, slot: slots[number])) }
       copied = min(end + 1, bytes.count)
-      index = copied
     }
     html.append(contentsOf: bytes[copied...])
   }

@@ -42,7 +42,13 @@ extension BodyReader {
   static func itemID(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in Folding.words(utf8: ArraySlice(text.utf8)) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return "p" + String(hash, radix: 36)
+    var digits: [UInt8] = []
+    while hash > 0 {
+      let digit = UInt8(hash % 36)
+      digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      hash /= 36
+    }
+    return String(decoding: [UInt8(ascii: "p")] + digits.reversed(), as: UTF8.self)
   }
 
   private static let componentKeys = KnownKeys([

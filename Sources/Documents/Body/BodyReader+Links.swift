@@ -64,17 +64,20 @@ enum LinkScheme {
   case unsafe(String)
 
   init(_ target: String) {
-    let lower = target.prefix(16).lowercased()
-    let scheme = lower.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
-    guard !scheme.isEmpty, lower.dropFirst(scheme.count).first == ":" else {
+    let bytes = target.utf8
+    guard let first = bytes.first, first.isASCIILetter,
+      let colon = bytes.prefix(17).firstIndex(where: { !$0.isASCIILetter && !$0.isDigit && !"+-.".utf8.contains($0) }),
+      bytes[colon] == UInt8(ascii: ":")
+    else {
       self = target.hasPrefix("//") ? .unsafe("//") : .internal
       return
     }
+    let scheme = String(decoding: bytes[..<colon].map { $0 | 0x20 }, as: UTF8.self)
     switch scheme {
     case "http", "https": self = .web
     case "mailto": self = .contact(.email)
     case "tel": self = .contact(.telephone)
-    default: self = .unsafe(String(scheme))
+    default: self = .unsafe(scheme)
     }
   }
 }

@@ -27,12 +27,8 @@ extension BodyReader {
     var position = copied
     var isWordStart = true
     let text = tree.text
-    while position < range.upperBound {
-      let byte = text[position]
-      let meaning = rules.names.meanings[Int(byte)]
-      if meaning == .anywhere || meaning == .atWordStart && isWordStart,
-        let found = mention(at: position, from: copied, in: range, isWordStart: isWordStart, node: index)
-      {
+    while let place = rules.names.nextPlace(in: text, from: position, to: range.upperBound, isWordStart: &isWordStart) {
+      if let found = mention(at: place, from: copied, in: range, isWordStart: isWordStart, node: index) {
         if copied < found.range.lowerBound { pieces.append(.text(copied..<found.range.lowerBound)) }
         pieces += found.pieces
         copied = found.range.upperBound
@@ -40,9 +36,10 @@ extension BodyReader {
         isWordStart = false
         continue
       }
-      isWordStart = meaning == .separator || meaning == .anywhere
-      // Quotes, dashes, symbols and the signs of Latin 1 are more than one byte.
-      position += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1
+      // Quotes, dashes, symbols and the signs of Latin 1 part words and are more than one byte.
+      let byte = text[place]
+      isWordStart = !byte.isASCIILetter && !byte.isDigit
+      position = place + (byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1)
     }
     if copied > range.lowerBound, copied < range.upperBound { pieces.append(.text(copied..<range.upperBound)) }
     return pieces

@@ -38,10 +38,10 @@ public struct NameIndex: Sendable {
   }
 
   private var names: [Name] = []
+  /// A bit for each pair of bytes with which a name, a number or an address begins.
+  private var pairs: [UInt64] = Array(repeating: 0, count: 1024)
   /// By the byte.
-  private(set) var meanings: [Meaning] = (0...255).map {
-    UInt8($0).isLetter || UInt8($0).isDigit ? .letter : .separator
-  }
+  private var meanings: [Meaning] = (0...255).map { UInt8($0).isLetter || UInt8($0).isDigit ? .letter : .separator }
   /// By the first byte in lower case; longest first.
   private var entries: [[Entry]] = Array(repeating: [], count: 256)
 
@@ -55,12 +55,55 @@ public struct NameIndex: Sendable {
     }
     for first in entries.indices where !entries[first].isEmpty {
       entries[first].sort { $0.bytes.count > $1.bytes.count }
-      meanings[first] = .atWordStart
-      if UInt8(first).isASCIILetter { meanings[first & 0xDF] = .atWordStart }
+      for entry in entries[first] { note(entry) }
     }
-    for byte in "0hw".utf8 { meanings[Int(byte)] = .atWordStart }
+    for digit in UInt8(ascii: "1")...UInt8(ascii: "9") { note(UInt8(ascii: "0"), digit) }
+    note(UInt8(ascii: "h"), UInt8(ascii: "t"))
+    note(UInt8(ascii: "w"), UInt8(ascii: "w"))
     // ” “ ’ … and » « begin with E2 and C2.
     for byte in "@+[\"".utf8 + [0xE2, 0xC2] { meanings[Int(byte)] = .anywhere }
+  }
+
+  /// Notes how a name may begin, in capitals and not.
+  private mutating func note(_ entry: Entry) {
+    guard entry.bytes.count > 1 else { return }
+    func both(_ byte: UInt8, after previous: UInt8) -> [UInt8] {
+      entry.isExact || !byte.isASCIILetter && previous != 0xC3 ? [byte] : [byte, byte & 0xDF]
+    }
+    for first in both(entry.bytes[0], after: 0) {
+      for second in both(entry.bytes[1], after: first) { note(first, second) }
+    }
+  }
+
+  private mutating func note(_ first: UInt8, _ second: UInt8) {
+    meanings[Int(first)] = .atWordStart
+    let pair = Int(first) << 8 | Int(second)
+    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+  }
+
+  /// The next place at which something worth linking may begin; `isWordStart` is told of `position`, and tells of the place.
+  func nextPlace(in text: [UInt8], from position: Int, to end: Int, isWordStart: inout Bool) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      meanings.withUnsafeBufferPointer { meanings in
+        var position = position
+        while position < end {
+          let byte = text[position]
+          switch meanings[Int(byte)] {
+          case .letter: isWordStart = false
+          case .separator: isWordStart = true
+          case .anywhere: return position
+          case .atWordStart:
+            if isWordStart, position + 1 < end {
+              let pair = Int(byte) << 8 | Int(text[position + 1])
+              if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 { return position }
+            }
+            isWordStart = false
+          }
+          position += 1
+        }
+        return nil
+      }
+    }
   }
 
   /// The longest name at `index`, which must be the start of a word.

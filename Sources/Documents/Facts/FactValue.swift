@@ -4,9 +4,8 @@ internal import Swedish
 enum FactValue {
   /// Without placeholder brackets, whole or broken, bold marks and addresses of links.
   static func plain(_ written: String) -> String {
-    guard written.utf8.contains(where: { "[]*_".utf8.contains($0) }) else {
-      return ArraySlice(written.utf8).trimmed.string
-    }
+    guard let first = written.utf8.first, let last = written.utf8.last else { return "" }
+    if !written.utf8.contains(where: isMark), !first.isSpace, !last.isSpace { return written }
     var bytes: [UInt8] = []
     var rest = ArraySlice(written.utf8).trimmed
     let isBracketed = rest.first == UInt8(ascii: "[")
@@ -27,8 +26,13 @@ enum FactValue {
     return bytes[...].trimmed.string
   }
 
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+  }
+
   /// "max 5 år": the number of years.
   static func limit(in value: String) -> Int? {
+    guard value.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }) else { return nil }
     let words = Folding.words(value).split(separator: " ")
     guard let index = words.firstIndex(of: "max"), index + 2 < words.count, words[index + 2] == "ar" else { return nil }
     return Int(words[index + 1])

@@ -115,6 +115,7 @@ enum LabelScanner {
   }
 
   static func isOpenEnded(_ value: String) -> Bool {
+    guard let first = value.utf8.first, first | 0x20 == UInt8(ascii: "t") else { return false }
     let words = Folding.words(value)
     return words == "tillsvidare" || words == "tills vidare" || words.hasPrefix("tillsvidare ")
       || words.hasPrefix("tills vidare ")

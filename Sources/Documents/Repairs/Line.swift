@@ -57,21 +57,24 @@ struct Line {
   }
 
   private mutating func look(at buffer: [UInt8]) {
-    let span = buffer.span
-    var from = bytes.lowerBound
-    var to = bytes.upperBound
-    while from < to, span[from].isSpace {
-      indentation += span[from] == 0x09 ? 4 - indentation % 4 : 1
-      from += 1
+    buffer.withUnsafeBufferPointer { buffer in
+      var from = bytes.lowerBound
+      var to = bytes.upperBound
+      while from < to, buffer[from].isSpace {
+        indentation += buffer[from] == 0x09 ? 4 - indentation % 4 : 1
+        from += 1
+      }
+      while to > from, buffer[to - 1].isSpace { to -= 1 }
+      text = from..<to
+      guard from < to else { return }
+      (first, last) = (buffer[from], buffer[to - 1])
+      holds = Self.holdings.withUnsafeBufferPointer { holdings in
+        var held: UInt8 = 0
+        for index in from..<to { held |= holdings[Int(buffer[index])] }
+        return Holding(rawValue: held)
+      }
+      start = LineStart(buffer[text], mark: from - bytes.lowerBound, indentation: indentation)
     }
-    while to > from, span[to - 1].isSpace { to -= 1 }
-    text = from..<to
-    guard from < to else { return }
-    (first, last) = (span[from], span[to - 1])
-    var held: UInt8 = 0
-    for index in from..<to { held |= Self.holdings[Int(span[index])] }
-    holds = Holding(rawValue: held)
-    start = LineStart(text, of: buffer, mark: from - bytes.lowerBound, indentation: indentation)
   }
 
   private static let holdings: [UInt8] = (0..<256).map { value in
@@ -99,30 +102,29 @@ enum LineStart: Equatable {
   case text
 
   /// `text` is the line without white space at its ends, `mark` its place in the line.
-  fileprivate init(_ text: Range<Int>, of buffer: [UInt8], mark: Int, indentation: Int) {
-    let span = buffer.span
-    func isGap(_ index: Int) -> Bool { index >= text.upperBound || span[index].isSpace }
+  fileprivate init(_ text: Slice<UnsafeBufferPointer<UInt8>>, mark: Int, indentation: Int) {
+    func isGap(_ index: Int) -> Bool { index >= text.endIndex || text[index].isSpace }
     func content(after index: Int) -> Int {
       var index = index
-      while index < text.upperBound, span[index].isSpace { index += 1 }
-      return mark + index - text.lowerBound
+      while index < text.endIndex, text[index].isSpace { index += 1 }
+      return mark + index - text.startIndex
     }
     self = .text
-    var end = text.lowerBound
-    switch span[end] {
+    var end = text.startIndex
+    switch text[end] {
     case UInt8(ascii: "#"):
-      while end < text.upperBound, span[end] == UInt8(ascii: "#") { end += 1 }
-      let level = end - text.lowerBound
+      while end < text.endIndex, text[end] == UInt8(ascii: "#") { end += 1 }
+      let level = end - text.startIndex
       if level <= 6, indentation < 4, isGap(end) { self = .heading(level: level) }
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       if isGap(end + 1) { self = .bullet(contentOffset: content(after: end + 1)) }
     case 0x30...0x39:
       var number = 0
-      while end < text.upperBound, span[end].isDigit, end - text.lowerBound < 9 {
-        number = number * 10 + Int(span[end] - 0x30)
+      while end < text.endIndex, text[end].isDigit, end - text.startIndex < 9 {
+        number = number * 10 + Int(text[end] - 0x30)
         end += 1
       }
-      guard end < text.upperBound, span[end] == UInt8(ascii: ".") || span[end] == UInt8(ascii: ")"), isGap(end + 1)
+      guard end < text.endIndex, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"), isGap(end + 1)
       else { return }
       self = .ordered(number: number, markOffset: mark, contentOffset: content(after: end + 1))
     default: return

@@ -33,30 +33,35 @@ public struct SlipList: Sendable {
   /// In the order of the text.
   func findings(in buffer: [UInt8], _ range: Range<Int>) -> [Finding] {
     var findings: [Finding] = []
-    let span = buffer.span
-    let widths = separatorWidths.span
     /// The last four words, newest first.
     var recent = (0..<0, 0..<0, 0..<0, 0..<0)
     var index = range.lowerBound
-    while index < range.upperBound {
-      let width = widths[Int(span[index])]
-      guard width == 0 else {
-        index += Int(width)
-        continue
-      }
-      let start = index
-      while index < range.upperBound, widths[Int(span[index])] == 0 { index += 1 }
-      recent = (start..<index, recent.0, recent.1, recent.2)
+    while let word = Self.nextWord(in: buffer, from: index, to: range.upperBound) {
+      index = word.upperBound
+      recent = (word, recent.0, recent.1, recent.2)
       if let (range, written) = Self.doubled(recent, in: buffer) {
         findings.append(Finding(range: range, written: written))
       }
-      let initial = Self.lower(span[start], after: 0)
       // A letter beyond ASCII has the same first byte in either case.
-      if lengths[Int(initial)] >> UInt64((index - start) & 63) & 1 == 1 {
-        findings += slips(at: start..<index, initial, in: buffer, to: range.upperBound)
+      let initial = Self.lower(buffer[word.lowerBound], after: 0)
+      if lengths[Int(initial)] >> UInt64(word.count & 63) & 1 == 1 {
+        findings += slips(at: word, initial, in: buffer, to: range.upperBound)
       }
     }
     return findings
+  }
+
+  private static func nextWord(in buffer: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
+    buffer.withUnsafeBufferPointer { buffer in
+      separatorWidths.withUnsafeBufferPointer { widths in
+        var start = start
+        while start < end, widths[Int(buffer[start])] > 0 { start += Int(widths[Int(buffer[start])]) }
+        guard start < end else { return nil }
+        var index = start
+        while index < end, widths[Int(buffer[index])] == 0 { index += 1 }
+        return start..<index
+      }
+    }
   }
 
   private func slips(at word: Range<Int>, _ initial: UInt8, in buffer: [UInt8], to end: Int) -> [Finding] {
