@@ -21,10 +21,10 @@ enum Decoding {
   /// Lines end with a line feed, a carriage return or both.
   static func draft(of text: [UInt8], file: String) -> Draft {
     var draft = Draft(file: file, buffer: text)
-    draft.lines.reserveCapacity(text.count / 30 + 4)
+    draft.reserveCapacity(text.count / 30 + 4)
     var fence: ArraySlice<UInt8>?
     var start = 0
-    let hasReturns = text.contains(0x0D)
+    let hasReturns = text.firstIndex(of: 0x0D, from: 0) != nil
     while start < text.count {
       let end = lineEnd(in: text, from: start, hasReturns: hasReturns)
       let index = draft.lines.count

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// What is wrong with a document on its own, before the others are known.
 enum DocumentChecks {
-  static func diagnostics(of document: Document, places: [HeaderField: SourceRange]) -> [Diagnostic] {
+  static func diagnostics(of document: Document, places: FieldValues<SourceRange>) -> [Diagnostic] {
     var found: [Diagnostic] = []
     let start = SourceRange(file: document.file)
     if document.body.html.isEmpty, document.sections.isEmpty, document.title.isEmpty {

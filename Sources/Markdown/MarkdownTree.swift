@@ -78,6 +78,7 @@ public struct MarkdownTree: ~Copyable {
   /// Indices of the direct children.
   public borrowing func children(_ index: NodeIndex) -> [NodeIndex] {
     var children: [NodeIndex] = []
+    children.reserveCapacity(8)
     var child = index + 1
     while child < Int(nodes[index].end) {
       children.append(child)

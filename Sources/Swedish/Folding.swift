@@ -20,6 +20,12 @@ public enum Folding {
     fold(text, separator: UInt8(ascii: "-"))
   }
 
+  /// `words` as bytes.
+  public static func wordBytes(_ text: String) -> [UInt8] {
+    text.utf8.withContiguousStorageIfAvailable { fold($0, separator: UInt8(ascii: " ")) }
+      ?? words(utf8: ArraySlice(text.utf8))
+  }
+
   /// `words` of UTF-8 bytes, as bytes.
   public static func words(utf8 bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.withUnsafeBufferPointer { fold($0, separator: UInt8(ascii: " ")) }

@@ -41,14 +41,19 @@ extension BodyReader {
   /// FNV-1a of the item's folded words, in base 36: another wording is another item.
   static func itemID(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in Folding.words(utf8: ArraySlice(text.utf8)) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var digits: [UInt8] = []
-    while hash > 0 {
-      let digit = UInt8(hash % 36)
-      digits.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-      hash /= 36
+    for byte in Folding.wordBytes(text) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return String(unsafeUninitializedCapacity: 14) { out in
+      var count = 1
+      out[0] = UInt8(ascii: "p")
+      while hash > 0 {
+        let digit = UInt8(hash % 36)
+        out[count] = digit < 10 ? 0x30 + digit : 0x57 + digit
+        hash /= 36
+        count += 1
+      }
+      out[1..<count].reverse()
+      return count
     }
-    return String(decoding: [UInt8(ascii: "p")] + digits.reversed(), as: UTF8.self)
   }
 
   private static let componentKeys = KnownKeys([

@@ -27,8 +27,8 @@ extension BodyReader {
     let before = text[..<verb.lowerBound].trimmed
     let after = text[verb.upperBound...].trimmed
     guard !before.isEmpty, before.count(where: { $0 == 0x20 }) < 9 else { return }
-    let first = before.prefix { $0 != 0x20 }.string.lowercased()
-    if Self.prepositions.contains(first) {
+    let first = before.prefix { $0 != 0x20 }
+    if Self.prepositions.contains(where: { $0.count == first.count && first.dropFirst().elementsEqual($0.dropFirst()) && first.first.map { $0 | 0x20 } == $0[0] }) {
       readInverted(after, at: index)
       return
     }
@@ -68,10 +68,10 @@ extension BodyReader {
     if !role.isEmpty { add(role, duties: sections.last.map { [$0.title] } ?? [], at: index) }
   }
 
-  private static let prepositions: Set<String> = [
+  private static let prepositions = [
     "efter", "vid", "under", "i", "på", "när", "om", "för", "därefter", "sedan", "då", "utanför", "innan", "före",
     "hos",
-  ]
+  ].map { Array($0.utf8) }
 
   /// "Efter driftstoppet ansvarar enhetschefen för att …": the role stands between the verb and its preposition.
   private mutating func readInverted(_ text: ArraySlice<UInt8>, at index: NodeIndex) {

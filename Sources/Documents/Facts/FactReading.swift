@@ -7,8 +7,8 @@ struct FactReading {
   private(set) var facts = HeaderFacts()
   private(set) var diagnostics: [Diagnostic] = []
   /// Where each field was first found.
-  private(set) var places: [HeaderField: SourceRange] = [:]
-  private var raws: [HeaderField: String] = [:]
+  private(set) var places = FieldValues<SourceRange>()
+  private var raws = FieldValues<String>()
   /// An unreadable date is an error in front matter, which an editor writes, and a warning in a converted text.
   var dateSeverity = Severity.warning
 

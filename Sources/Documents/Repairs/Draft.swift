@@ -19,6 +19,11 @@ struct Draft {
     originals = OriginalLines(buffer)
   }
 
+  mutating func reserveCapacity(_ count: Int) {
+    lines.reserveCapacity(count)
+    originals.reserveCapacity(count)
+  }
+
   /// Adds a line of the file.
   mutating func append(_ line: Line) {
     lines.append(line)

@@ -4,8 +4,10 @@ internal import Diagnostics
 struct OriginalLines {
   private let buffer: [UInt8]
   private var lines: [Range<Int>] = []
-  /// Columns are counted once for a line that is asked for again.
+
   init(_ buffer: [UInt8]) { self.buffer = buffer }
+
+  mutating func reserveCapacity(_ count: Int) { lines.reserveCapacity(count) }
 
   mutating func append(_ line: Range<Int>) { lines.append(line) }
 

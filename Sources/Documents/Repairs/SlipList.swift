@@ -87,7 +87,9 @@ public struct SlipList: Sendable {
   private static func doubled(
     _ recent: (Range<Int>, Range<Int>, Range<Int>, Range<Int>), in buffer: [UInt8]
   ) -> (range: Range<Int>, written: Range<Int>)? {
-    if isTwice(recent.1, recent.0, in: buffer) { return (recent.1.lowerBound..<recent.0.upperBound, recent.0) }
+    if recent.0.count == recent.1.count, isTwice(recent.1, recent.0, in: buffer) {
+      return (recent.1.lowerBound..<recent.0.upperBound, recent.0)
+    }
     guard recent.3.count == recent.1.count, recent.2.count == recent.0.count, recent.1.count > 0,
       recent.1.count != recent.0.count || !equal(recent.1, recent.0, in: buffer),
       isTwice(recent.3.lowerBound..<recent.2.upperBound, recent.1.lowerBound..<recent.0.upperBound, in: buffer)

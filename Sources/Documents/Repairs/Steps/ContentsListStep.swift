@@ -30,7 +30,9 @@ enum ContentsListStep {
     guard !line.isBlank, !line.isCode, line.bytes.count < 60, line.isHeading || "Ii*".utf8.contains(line.first) else {
       return false
     }
-    let words = Folding.words(utf8: draft.headingText(index) ?? draft.text(index))
+    let text = draft.headingText(index) ?? draft.text(index)
+    guard let first = text.first, "Ii*_0123456789".utf8.contains(first) else { return false }
+    let words = Folding.words(utf8: text)
     return words.elementsEqual("innehall".utf8) || words.elementsEqual("innehallsforteckning".utf8)
   }
 

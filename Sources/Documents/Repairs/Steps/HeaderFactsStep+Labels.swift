@@ -26,17 +26,18 @@ extension HeaderFactsStep {
 
   /// A value whose bracket is closed on the next line goes on there.
   private mutating func complete(_ finding: LabelScanner.Finding, at index: Int, in draft: inout Draft) -> String {
-    guard finding.value.hasPrefix("["), !finding.value.contains("]"), index + 1 < draft.lines.count else {
+    let value = finding.value.utf8
+    guard value.first == UInt8(ascii: "["), !value.contains(UInt8(ascii: "]")), index + 1 < draft.lines.count else {
       return finding.value
     }
     let next = draft.lines[index + 1]
     guard next.last == UInt8(ascii: "]"), !next.isCode, next.start == .text, next.first != UInt8(ascii: "["),
       !draft.text(index + 1).contains(UInt8(ascii: "[")), LabelScanner.findings(in: draft.bytes(index + 1)).isEmpty
     else { return finding.value }
-    let value = finding.value + " " + draft.text(index + 1).string
+    let whole = finding.value + " " + draft.text(index + 1).string
     draft.blank(index + 1, .headerFacts, .moved)
     taken[index + 1] = true
-    return value
+    return whole
   }
 
   private func counts(_ findings: [LabelScanner.Finding], at index: Int, in draft: Draft) -> Bool {

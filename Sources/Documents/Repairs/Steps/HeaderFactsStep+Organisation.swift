@@ -28,6 +28,7 @@ extension HeaderFactsStep {
     else {
       return nil
     }
+    guard !draft.text(index).contains(where: { (0x61...0x7A).contains($0) }) else { return nil }
     let text = draft.text(index).string
     let letters = text.filter(\.isLetter)
     guard letters.count >= 2, letters.allSatisfy(\.isUppercase), text.split(separator: " ").count <= 3,

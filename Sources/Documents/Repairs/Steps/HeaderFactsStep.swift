@@ -62,7 +62,7 @@ struct HeaderFactsStep {
 
   private func isSentence(_ text: ArraySlice<UInt8>) -> Bool {
     if text.count > 100 { return true }
-    let words = text.split(whereSeparator: \.isSpace).count
+    let words = text.count { $0.isSpace } + 1
     return words > 9 && (text.last == UInt8(ascii: ".") || text.count > 85)
   }
 
