@@ -28,7 +28,10 @@ extension BodyReader {
     let after = text[verb.upperBound...].trimmed
     guard !before.isEmpty, before.count(where: { $0 == 0x20 }) < 9 else { return }
     let first = before.prefix { $0 != 0x20 }
-    if Self.prepositions.contains(where: { $0.count == first.count && first.dropFirst().elementsEqual($0.dropFirst()) && first.first.map { $0 | 0x20 } == $0[0] }) {
+    if Self.prepositions.contains(where: {
+      $0.count == first.count && first.dropFirst().elementsEqual($0.dropFirst())
+        && first.first.map { $0 | 0x20 } == $0[0]
+    }) {
       readInverted(after, at: index)
       return
     }
@@ -37,12 +40,17 @@ extension BodyReader {
     for word in [Array("för".utf8), Array("för:".utf8)] where rest.prefix(while: { $0 != 0x20 }).elementsEqual(word) {
       rest = rest.dropFirst(word.count).trimmed
     }
-    let duty = rest.string.trimmingEnd(".")
-    if !Self.leadIns.contains(duty.lowercased()) {
-      add(before.string, duties: [duty], at: index)
+    while let last = rest.last, last == UInt8(ascii: ".") || last.isSpace { rest.removeLast() }
+    if !Self.isLeadIn(rest) {
+      add(before.string, duties: [rest.string], at: index)
     } else if let list = list(after: index) {
       add(before.string, duties: tree.children(list), at: index)
     }
+  }
+
+  /// What "ansvarar för" says when a list says the rest.
+  private static func isLeadIn(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 11 && ["", "att", "att:", ":", "följande", "följande:"].contains(text.string.lowercased())
   }
 
   /// "ansvarar" as a word of its own, with a colon perhaps.
@@ -55,9 +63,6 @@ extension BodyReader {
     if end < text.endIndex, text[end] == UInt8(ascii: ":") { end += 1 }
     return end == text.endIndex || text[end].isSpace ? hit.lowerBound - 1..<end : nil
   }
-
-  /// What "ansvarar för" says when a list says the rest.
-  private static let leadIns: Set<String> = ["", "att", "att:", ":", "följande", "följande:"]
 
   /// "Ansvarig: X": who answers for what the section is about.
   private mutating func readOwner(_ text: ArraySlice<UInt8>, at index: NodeIndex) {

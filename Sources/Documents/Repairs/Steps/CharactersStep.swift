@@ -26,7 +26,8 @@ enum CharactersStep {
   static func apply(to draft: inout Draft) {
     for index in draft.lines.indices where mayNeedRepair(index, in: draft) {
       let old = draft.bytes(index).string
-      var scalars = Composition.composed(old.unicodeScalars)
+      let isTakenApart = draft.lines[index].holds.contains(.combining)
+      var scalars = isTakenApart ? Composition.composed(old.unicodeScalars) : old.unicodeScalars
       replaceMark(in: &scalars)
       let new = String(scalars)
       if !new.utf8.elementsEqual(old.utf8) { draft.rewrite(index, .characters, to: Array(new.utf8)) }
