@@ -76,8 +76,9 @@ extension SecondarySuppression {
       withdrawnCells.insert(other)
     }
     for kind in kinds {
-      withdrawn.append(
-        Publication.WithdrawnTable(family: family, groupKind: kind, period: period.map { table.periods[$0].text }))
+      let named = Publication.WithdrawnTable(
+        family: family, groupKind: kind, period: period.map { table.periods[$0].text })
+      if !withdrawn.contains(named) { withdrawn.append(named) }
     }
   }
 }

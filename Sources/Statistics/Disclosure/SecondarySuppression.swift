@@ -98,10 +98,10 @@ struct SecondarySuppression {
     }
     let kind = table.groups[Int(table.group[need.cell])].kind
     withdraw(like: need.cell, [kind], period: Int(table.period[need.cell]))
-    if meet(number, .last) { return }
+    if meet(number, .last) || pay(number) { return }
     for kinds: [GroupKind] in [[.unit, .unitChain], [.provider, .providerChain], [.total]] {
       withdraw(like: need.cell, kinds, period: nil)
-      if meet(number, .last) { return }
+      if meet(number, .last) || pay(number) { return }
     }
   }
 
