@@ -54,6 +54,7 @@ let package = Package(
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
+    room("Charts", imports: ["HTML", "Swedish", "CivilTime"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
@@ -68,6 +69,8 @@ let package = Package(
     support("Samples", path: "Tests/Samples"),
     support("TestSupport", path: "Tests/TestSupport"),
     tests(of: "CivilTime"),
+    tests(of: "Swedish"),
+    tests(of: "Charts", also: ["HTML", "Swedish", "CivilTime", "CExpat"]),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
     tests(of: "rutin"),
