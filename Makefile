@@ -32,5 +32,6 @@ torture:
 	@Scripts/bootstrap --tests
 	@RUTIN_KILLS=1000 swift test --filter KillTests
 
+# The key in .rutin stays: a new one would draw another sample.
 clean:
-	@rm -rf .build .venv .rutin output
+	@rm -rf .build .venv .rutin/exports output

@@ -39,6 +39,7 @@ let package = Package(
     library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
+    library("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CArena"),
     room("JSON"),
@@ -53,7 +54,8 @@ let package = Package(
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
-    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
+    room(
+      "Statistics", imports: ["CMessageDigest", "Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",

@@ -48,7 +48,7 @@ public struct FigureReport: Sendable {
     let control = DisclosureControl(vocabulary: .standard.adding(folder.measures))
     let (publication, proof) = control.publish(
       figures.rows, structure: GroupStructure(figures.register, figures.chains))
-    try work.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
+    try WorkFolder.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
     rows = publication.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map {
       FigureLine(published: $0, threshold: publication.threshold)
     }
