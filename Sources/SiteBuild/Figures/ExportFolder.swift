@@ -112,8 +112,31 @@ struct ExportFolder {
       for node in nodes {
         let (measure, faults) = Measure.read(node)
         diagnostics += faults
-        if let measure { measures.append(measure) }
+        guard let measure else { continue }
+        if Measure.areCountable(Measure.builtIn + measures + [measure]) {
+          measures.append(measure)
+        } else {
+          diagnostics.append(.tooManyConditions(measure, node.range))
+        }
       }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyConditions(_ measure: Measure, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidValue, range,
+      Message(
+        sv: "Måttet `\(measure.id)` räknas inte: måtten har för många olika villkor på medarbetare eller brukare.",
+        en:
+          "The measure `\(measure.id)` is not counted: the measures have too many different conditions on staff or clients."
+      ),
+      help: Message(
+        sv:
+          "Ta bort ett mått, eller använd samma villkor i flera: högst 32 olika för vardera, de inbyggda måttens medräknade.",
+        en:
+          "Remove a measure, or use the same condition in several: at most 32 different ones each, the built-in measures' included."
+      ))
   }
 }
