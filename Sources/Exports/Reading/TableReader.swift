@@ -27,6 +27,10 @@ struct TableReader {
     }
     let context = RowContext(match: best.match, key: key, rules: rules, lookup: lookup)
     let headerLine = above.last?.number ?? 1
+    if var skipping = source as? any TableSource & ColumnSkipping {
+      skipping.skip(best.match.unread)
+      source = skipping
+    }
     switch best.match.kind {
     case .units: return try read(&source, context, headerLine, ListCollector<UnitRow>.self) { .units($0.rows) }
     case .locks: return try read(&source, context, headerLine, ListCollector<LockRow>.self) { .locks($0.rows) }

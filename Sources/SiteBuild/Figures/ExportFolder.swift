@@ -20,7 +20,7 @@ struct ExportFolder {
   init(data: String, content: String, work: WorkFolder, jobs: Int) throws(EnvironmentFault) {
     folder = data
     let key = try work.identityKey()
-    try work.make("exports")
+    var cache = try ReadingCache(work)
     let (rules, faults) =
       isFile(content + "/site.yaml")
       ? Self.rules(try bytes(ofFile: content + "/site.yaml"), content) : (ExportRules(), [])
@@ -33,8 +33,9 @@ struct ExportFolder {
     let listing = try FolderReader(data, limits: limits).listing()
     diagnostics += listing.diagnostics.map { $0.below(data) }
     for entry in listing.entries where Self.isExport(entry.path) {
-      read(entry.path, key, work)
+      read(entry, key, &cache)
     }
+    cache.finish()
   }
 
   private static func isExport(_ path: String) -> Bool {
@@ -59,7 +60,12 @@ struct ExportFolder {
     }
   }
 
-  private mutating func read(_ name: String, _ key: IdentityKey, _ work: WorkFolder) {
+  private mutating func read(_ entry: FolderReader.Entry, _ key: IdentityKey, _ cache: inout ReadingCache) {
+    let name = entry.path
+    let fingerprint = reader.rules.fingerprint(for: name)
+    if let kept = cache.path(of: entry, in: folder, fingerprint), take(kept, name, key) {
+      return cache.note(kept, of: entry, in: folder, fingerprint)
+    }
     guard let bytes = FileBytes(path: folder + "/" + name) else {
       diagnostics.append(
         Diagnostic(
@@ -68,24 +74,32 @@ struct ExportFolder {
           help: Message(sv: "Kontrollera behörigheten.", en: "Check its permissions.")))
       return
     }
-    let kept = work.cachePath(ContentHash(of: bytes, also: reader.rules.fingerprint(for: name)))
-    if let source = FileBytes(path: kept), let reading = FileReading(cached: source, name: name, key: key) {
-      readings.append(reading)
-      keptCount += 1
-      return
+    let kept = cache.path(of: bytes, fingerprint)
+    if !take(kept, name, key) {
+      do throws(ExportFault) {
+        let reading = try reader.read(ExportFile(name: name, bytes: bytes))
+        readings.append(reading)
+        freshCount += 1
+        keep(reading, as: kept, key)
+      } catch {
+        diagnostics.append(error.diagnostic.below(folder))
+        return
+      }
     }
-    do throws(ExportFault) {
-      let reading = try reader.read(ExportFile(name: name, bytes: bytes))
-      readings.append(reading)
-      freshCount += 1
-      keep(reading, as: kept, key, work)
-    } catch {
-      diagnostics.append(error.diagnostic.below(folder))
-    }
+    cache.note(kept, of: entry, in: folder, fingerprint)
+  }
+
+  /// Takes a reading from before, false when there is none.
+  private mutating func take(_ kept: String, _ name: String, _ key: IdentityKey) -> Bool {
+    guard let source = FileBytes(path: kept), let reading = FileReading(cached: source, name: name, key: key)
+    else { return false }
+    readings.append(reading)
+    keptCount += 1
+    return true
   }
 
   /// A reading that cannot be kept is read again next time; that is no fault.
-  private func keep(_ reading: FileReading, as path: String, _ key: IdentityKey, _ work: WorkFolder) {
+  private func keep(_ reading: FileReading, as path: String, _ key: IdentityKey) {
     var bytes: [UInt8] = []
     reading.write(key: key) { bytes.append(contentsOf: $0) }
     try? WorkFolder.replace(path, with: bytes, mode: 0o600)

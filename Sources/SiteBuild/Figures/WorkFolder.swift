@@ -30,8 +30,8 @@ public struct WorkFolder: Sendable {
     return IdentityKey(word(bytes[0..<8]), word(bytes[8..<16]))
   }
 
-  /// Where what was read of a file with these bytes is kept.
-  func cachePath(_ hash: ContentHash) -> String { path + "/exports/" + hash.text }
+  /// Where what was read of a file is kept under a name.
+  func cachePath(_ name: String) -> String { path + "/exports/" + name }
 
   /// Writes beside and renames, so that nobody meets a half of it.
   static func replace(_ file: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(EnvironmentFault) {
