@@ -46,6 +46,7 @@ let package = Package(
     room("Swedish"),
     room("CivilTime"),
     room("HTML"),
+    room("PersonalNumbers", imports: ["CivilTime"]),
     room("Diagnostics", imports: ["JSON"]),
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
     room("Markdown", imports: ["CCmark", "CArena", "HTML", "Swedish"]),
@@ -60,8 +61,9 @@ let package = Package(
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
-        "HTML", "Diagnostics", "JSON",
+        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "PersonalNumbers", "YAML",
+        "CivilTime",
+        "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
@@ -87,6 +89,7 @@ let package = Package(
       path: "Benchmarks/FigureBench", swiftSettings: settings),
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
+    tests(of: "PersonalNumbers", also: ["CivilTime"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )
