@@ -39,12 +39,14 @@ let package = Package(
     library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
+    library("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CArena"),
     room("JSON"),
     room("Swedish"),
     room("CivilTime"),
     room("HTML"),
+    room("PersonalNumbers", imports: ["CivilTime"]),
     room("Diagnostics", imports: ["JSON"]),
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
     room("Markdown", imports: ["CCmark", "CArena", "HTML", "Swedish"]),
@@ -53,14 +55,16 @@ let package = Package(
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
-    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
+    room(
+      "Statistics", imports: ["CMessageDigest", "Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     room("Charts", imports: ["HTML", "Swedish", "CivilTime"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
-        "HTML", "Diagnostics", "JSON",
+        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "PersonalNumbers", "YAML",
+        "CivilTime",
+        "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
@@ -88,6 +92,7 @@ let package = Package(
       path: "Benchmarks/FigureBench", swiftSettings: settings),
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
+    tests(of: "PersonalNumbers", also: ["CivilTime"]),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )

@@ -49,7 +49,7 @@ public struct FigureReport: Sendable {
     let (figureRows, persons) = PersonsBehind.taken(from: figures.rows)
     let (publication, proof) = control.publish(
       figureRows, structure: GroupStructure(figures.register, figures.chains), persons: persons)
-    try work.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
+    try WorkFolder.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
     rows = publication.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map {
       FigureLine(published: $0, threshold: publication.threshold)
     }
