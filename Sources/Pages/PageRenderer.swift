@@ -51,6 +51,8 @@ public struct PageRenderer: Sendable {
     case .role(let index): ("role", context.roleRecord(index))
     case .system(let index): ("system", context.systemRecord(index))
     case .page(let index): ("page", context.pageRecord(index))
+    case .dashboard(let index, let group): context.dashboardContent(index, group: group)
+    case .dashboards: ("directory", context.dashboardsRecord())
     case .about: ("about", context.aboutRecord(pageCount: pageCount))
     case .contacts: ("contacts", context.contactsRecord())
     case .areas, .subjects, .kinds, .checklists, .roles, .systems:

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Documents
 internal import Handbook
 public import Theming
@@ -8,6 +9,7 @@ public enum PageSchemas {
   public static let all: [String: Schema] = [
     "start": start, "routine": routine, "list": list, "letters": letters, "checklist": checklist, "role": role,
     "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
+    "dashboard": dashboard, "kpi": kpi, "chart": chart, "table": table,
   ]
 
   // MARK: Parts
@@ -16,7 +18,7 @@ public enum PageSchemas {
     "site",
     [
       "name": .text, "organisation": .text, "administration": .text, "description": .text,
-      "deviation": .text.optional, "asOf": .text, "hasContacts": .flag,
+      "deviation": .text.optional, "asOf": .text, "hasContacts": .flag, "hasDashboards": .flag,
     ])
 
   /// `address` counts from the root for the site's own pages: write `{{root}}{{address}}`.
@@ -39,7 +41,7 @@ public enum PageSchemas {
 
   static let entry = Schema(
     "entry",
-    ["text": .text, "address": .text, "description": .text.optional, "count": .number, "countText": .text])
+    ["text": .text, "address": .text, "description": .text.optional, "count": .number, "countText": .text.optional])
 
   static let contact = Schema(
     "contact",
@@ -90,7 +92,7 @@ public enum PageSchemas {
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
       "related": .records(item), "replaces": .records(item), "replacedBy": .records(item),
-      "contactLines": .records(fact), "sourceAddress": .text.optional,
+      "contactLines": .records(fact), "indicators": .records(indicator), "sourceAddress": .text.optional,
     ])
 
   static let list = Schema(
@@ -163,6 +165,7 @@ public enum PageSchemas {
     + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" }
     + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
     + facts.map { "fact.\($0)" } + pages.map { "page.\($0)" }
+    + ChartText.allCases.map { "chart.\($0.rawValue)" } + figureStrings
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   private static let facts = [
@@ -172,7 +175,8 @@ public enum PageSchemas {
     "organisation", "name",
   ]
   private static let pages = [
-    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce",
+    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems",
+    "dashboards", "inForce",
     "notInForce",
   ]
 }

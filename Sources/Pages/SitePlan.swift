@@ -1,5 +1,8 @@
+public import Dashboards
 internal import Documents
 public import Handbook
+internal import Statistics
+internal import Swedish
 
 /// One page that is to be made.
 public enum PlannedPage: Sendable, Hashable {
@@ -13,7 +16,10 @@ public enum PlannedPage: Sendable, Hashable {
   case role(Int)
   case system(Int)
   case page(Int)
+  /// A page of figures, or one of those made for each group: index of the page, and of the group.
+  case dashboard(Int, group: Int?)
   case about
+  case dashboards
   case areas, subjects, kinds, checklists, roles, systems
   case contacts
 }
@@ -21,8 +27,21 @@ public enum PlannedPage: Sendable, Hashable {
 /// Which pages a handbook becomes, and where each lies.
 public struct SitePlan: Sendable {
   let library: Library
+  /// Providers and units that may have pages of their own.
+  let groups: [FigureBook.Group]
+  private let groupSlugs: [String]
 
-  public init(_ library: Library) { self.library = library }
+  public init(_ library: Library, figures: FigureBook?) {
+    self.library = library
+    groups = figures?.groups.filter { $0.kind == .provider || $0.kind == .unit } ?? []
+    var taken: Set<String> = []
+    groupSlugs = groups.map { group in
+      let name = Folding.slug(group.name)
+      let slug = name.isEmpty || taken.contains(name) ? Folding.slug(group.name + " " + group.id) : name
+      taken.insert(slug)
+      return slug
+    }
+  }
 
   /// All pages of the site, in a fixed order.
   public var pages: [PlannedPage] {
@@ -36,8 +55,38 @@ public struct SitePlan: Sendable {
     pages += checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
     pages += library.roles.indices.map { .role($0) }
     pages += library.systems.indices.map { .system($0) }
-    pages += library.pages.indices.filter { !SitePage.fillsFixedPage(library.pages[$0].slug) }.map { .page($0) }
+    pages += library.pages.indices.filter {
+      !library.pages[$0].isDashboard && !SitePage.fillsFixedPage(library.pages[$0].slug)
+    }.map { .page($0) }
+    pages += dashboards
     return pages
+  }
+
+  var hasDashboards: Bool { library.pages.contains { $0.isDashboard } }
+
+  private var dashboards: [PlannedPage] {
+    guard hasDashboards else { return [] }
+    return [.dashboards]
+      + library.pages.indices.filter { library.pages[$0].isDashboard }.flatMap { index in
+        [.dashboard(index, group: nil)] + groups(of: index).map { .dashboard(index, group: $0) }
+      }
+  }
+
+  /// The groups that a dashboard is made for, when it is made for each.
+  func groups(of page: Int) -> [Int] {
+    guard let kind = library.pages[page].document.frontMatter.pagePer?.groupKind else { return [] }
+    return groups.indices.filter { groups[$0].kind == kind }
+  }
+
+  /// The first page about each group.
+  var groupAddresses: [FigureBook.Group: String] {
+    var found: [FigureBook.Group: String] = [:]
+    for page in library.pages.indices {
+      for group in groups(of: page) where found[groups[group]] == nil {
+        found[groups[group]] = address(of: .dashboard(page, group: group))
+      }
+    }
+    return found
   }
 
   /// Every checklist that has a page of its own.
@@ -61,7 +110,9 @@ public struct SitePlan: Sendable {
       Address.checklist(library.routines[routine].slug, library.routines[routine].document.checklists[number].id)
     case .role(let index): Address.role(library.roles[index].slug)
     case .system(let index): Address.system(library.systems[index].slug)
-    case .page(let index): library.pages[index].address
+    case .page(let index), .dashboard(let index, nil): library.pages[index].address
+    case .dashboard(let index, let group?): Address.dashboard(library.pages[index].slug, of: groupSlugs[group])
+    case .dashboards: Address.dashboards
     case .about: Address.about
     case .areas: Address.areas
     case .subjects: Address.subjects
@@ -77,7 +128,7 @@ public struct SitePlan: Sendable {
   public func source(of page: PlannedPage) -> String? {
     switch page {
     case .routine(let index), .checklist(let index, _): library.routines[index].document.file
-    case .page(let index): library.pages[index].document.file
+    case .page(let index), .dashboard(let index, nil): library.pages[index].document.file
     default: nil
     }
   }

@@ -18,7 +18,7 @@ extension Configuration {
   ])
   private static let thresholdKeys = KnownKeys([
     ("slutar snart dagar", ["ends soon days"]), ("längsta giltighet år", ["longest validity years"]),
-    ("brukare i stickprov", ["clients in sample"]),
+    ("brukare i stickprov", ["clients in sample"]), ("gammal export dagar", ["stale export days"]),
   ])
   private static let readingKeys = KnownKeys([("utan", ["without"])])
 
@@ -52,6 +52,7 @@ extension Configuration {
     diagnostics += KeyedReader.read(reader.nodes("trösklar"), keys: thresholdKeys) { inner in
       if let days = inner.number("slutar snart dagar", in: 0...3650) { configuration.endsSoonDays = days }
       if let years = inner.number("längsta giltighet år", in: 1...100) { configuration.limitInYears = years }
+      if let days = inner.number("gammal export dagar", in: 1...3650) { configuration.staleDays = days }
       if let clients = inner.number("brukare i stickprov", in: 2...3) { configuration.sampleSize = clients }
     }
     diagnostics += KeyedReader.read(reader.nodes("läsning"), keys: readingKeys) { inner in

@@ -14,6 +14,10 @@ public enum Address {
   public static func system(_ slug: String) -> String { "system/\(slug).html" }
   /// A page of the editors' own; `start` is the site's first page.
   public static func page(_ slug: String) -> String { slug == "start" ? start : "\(slug).html" }
+  public static func dashboard(_ slug: String) -> String { "statistik/\(slug).html" }
+  /// The page of a dashboard about one provider or unit.
+  public static func dashboard(_ slug: String, of group: String) -> String { "statistik/\(slug)/\(group).html" }
+  public static let dashboards = "statistik/index.html"
   public static let start = "index.html"
   public static let letters = "a-o.html"
   public static let about = "om.html"
@@ -27,7 +31,7 @@ public enum Address {
 
   /// The pages that are made whatever the content is.
   static func fixed(hasContacts: Bool) -> [String] {
-    let always = [start, letters, about, areas, subjects, kinds, checklists, roles, systems]
+    let always = [start, letters, about, areas, subjects, kinds, checklists, roles, systems, dashboards]
     return hasContacts ? always + [contacts] : always
   }
 }

@@ -82,7 +82,6 @@ public struct Library: Sendable {
     for index in routines.indices where DocumentInHandbook.concerns(routines, index, configuration) {
       diagnostics += DocumentInHandbook.diagnostics(of: routines[index], configuration)
     }
-    diagnostics += self.pages.indices.flatMap { DocumentInHandbook.unavailableComponents(in: self.pages[$0].document) }
   }
 
   /// Indices in Swedish order of the titles, then by file.

@@ -27,7 +27,10 @@ extension SiteContext {
         "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso),
         "openEnded": .flag(isOpenEnded),
         "facts": .records(factRecords(of: routine)), "contents": .records(contents(of: document)),
-        "body": .markup(body(of: document, library.resolutions[index], root: "../")),
+        "body": .markup(
+          body(
+            of: document, library.resolutions[index],
+            at: ComponentPlace(source: .routine(index), stem: "rutin-" + routine.slug), root: "../")),
         "checklists": .records(
           document.checklists.filter(\.hasPage).map {
             link(title(of: $0, in: routine), Address.checklist(routine.slug, $0.id))
@@ -46,6 +49,7 @@ extension SiteContext {
           facts.organisationContact.map {
             fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value))
           }),
+        "indicators": .records(indicators(of: index)),
         "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { Self.isWeb($0) ? $0 : nil }),
       ])
   }

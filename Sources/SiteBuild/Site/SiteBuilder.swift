@@ -1,3 +1,4 @@
+internal import Dashboards
 public import Diagnostics
 internal import Handbook
 internal import Theming
@@ -50,19 +51,31 @@ public struct SiteBuilder: Sendable {
     let reading = progress.stage(Message(sv: "Läser filer", en: "Reading files"))
     let (sources, faults) = try folders.read(jobs: options.jobs)
     reading.finish()
+    let (figures, figureFaults) = try readFigures()
     let checking = progress.stage(Message(sv: "Läser och kontrollerar dokument", en: "Reading and checking documents"))
-    let checked = SiteMaker(options).check(sources)
+    let checked = SiteMaker(options).check(sources, figures: figures)
     checking.finish()
     let contentFiles = Set(sources.content.map(\.path) + sources.overrides.map(\.file))
     let located = checked.diagnostics.map { fault in
       contentFiles.contains(fault.range.file) ? fault.below(folders.content) : fault
     }
-    let diagnostics = (faults + located).inOrder()
+    let diagnostics = (faults + figureFaults + located).inOrder()
     let outcome = Outcome(
       diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count,
       pageCount: 0,
       isPublished: false)
     return (outcome, diagnostics.errorCount == 0 ? checked : nil)
+  }
+
+  /// nil without a folder of exports.
+  private func readFigures() throws(EnvironmentFault) -> (FigureBook?, [Diagnostic]) {
+    let data = folders.content + "/data"
+    guard isFolder(data) else { return (nil, []) }
+    let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
+    let (book, faults) = try FigureBook.read(
+      data: data, content: folders.content, work: WorkFolder(folders.work), asOf: options.asOf, jobs: options.jobs)
+    counting.finish()
+    return (book, faults)
   }
 
   private func render(_ checked: SiteMaker.Checked) -> (files: [SiteFile], pages: Int) {

@@ -1,7 +1,8 @@
+public import Dashboards
 public import Diagnostics
 internal import Documents
 public import Handbook
-internal import Pages
+public import Pages
 public import Theming
 
 /// The stages from sources to pages, each a function of values: read → bring together → check → render.
@@ -13,6 +14,8 @@ public struct SiteMaker: Sendable {
     public var library: Library
     public var theme: Theme
     public var attachments: [SiteSources.File]
+    public var figures: FigureBook?
+    public var sheet: ComponentSheet
     /// All faults of all files, in order.
     public var diagnostics: [Diagnostic]
   }
@@ -21,7 +24,8 @@ public struct SiteMaker: Sendable {
 
   public init(_ options: SiteOptions) { self.options = options }
 
-  public func check(_ sources: SiteSources) -> Checked {
+  /// `figures` is nil when there are no exports.
+  public func check(_ sources: SiteSources, figures: FigureBook? = nil) -> Checked {
     let sources = sources.inOrder()
     let content = ContentFiles(sources.content)
     var diagnostics = content.diagnostics
@@ -42,20 +46,26 @@ public struct SiteMaker: Sendable {
       asOf: options.asOf)
     let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
     diagnostics += library.diagnostics + themeFaults
+    let sheet = ComponentSheet(library, book: figures)
+    diagnostics += sheet.diagnostics
     diagnostics += OutputCheck.diagnostics(
-      plan: SitePlan(library), assets: theme.assets, attachments: content.attachments)
-    return Checked(library: library, theme: theme, attachments: content.attachments, diagnostics: diagnostics.inOrder())
+      plan: SitePlan(library, figures: figures), assets: theme.assets, attachments: content.attachments)
+    return Checked(
+      library: library, theme: theme, attachments: content.attachments, figures: figures, sheet: sheet,
+      diagnostics: diagnostics.inOrder())
   }
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
   public func render(_ checked: Checked) -> [SiteFile] {
     let context = SiteContext(
-      library: checked.library, strings: checked.theme.strings, warningCount: checked.diagnostics.warningCount)
+      library: checked.library, theme: checked.theme, figures: checked.figures, sheet: checked.sheet,
+      warningCount: checked.diagnostics.warningCount)
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
     var files = orderedMap(context.plan, jobs: options.jobs) { page in
       let rendered = renderer.render(page)
       return SiteFile(path: rendered.path, bytes: rendered.bytes)
     }
+    files += context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
     files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
