@@ -48,6 +48,9 @@ extension Diagnostic {
     case replacementCycle = "replacement-cycle"
     case overlappingEditions = "overlapping-editions"
     case privateDecider = "private-decider"
+    // Personal data
+    case personalNumber = "personal-number"
+    case unusedException = "unused-exception"
     // Themes
     case missingTheme = "missing-theme"
     case missingTemplate = "missing-template"
@@ -75,7 +78,8 @@ extension Diagnostic {
       case .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .overlappingEditions, .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile,
+        .overlappingEditions, .privateDecider, .unusedException, .emptyDocument, .unknownFile, .unusedString,
+        .unusedFile,
         .missingColumn, .rejectedRow, .differingTotal, .doubtfulData:
         .warning
       default: .error

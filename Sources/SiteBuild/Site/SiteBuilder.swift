@@ -1,6 +1,7 @@
 internal import Dashboards
 public import Diagnostics
 internal import Handbook
+internal import PersonalNumbers
 internal import Theming
 
 /// From folders to a published site, or to the reasons why not.
@@ -28,7 +29,7 @@ public struct SiteBuilder: Sendable {
   /// Reads and checks everything, makes the pages too, and writes nothing.
   public func check() throws(EnvironmentFault) -> Outcome {
     var (outcome, checked) = try examine()
-    if let checked { outcome.pageCount = render(checked).pages }
+    if let checked { _ = render(checked, &outcome) }
     return outcome
   }
 
@@ -37,12 +38,11 @@ public struct SiteBuilder: Sendable {
     var (outcome, checked) = try examine()
     guard let checked, !isStrict || outcome.diagnostics.isEmpty else { return outcome }
     let publisher = try SitePublisher(output: output, sources: [folders.content], jobs: options.jobs)
-    let (files, pages) = render(checked)
+    guard let files = render(checked, &outcome) else { return outcome }
     let stage = progress.stage(Message(sv: "Skriver", en: "Writing"), total: files.count)
     try publisher.write(files)
     _ = try publisher.publish()
     stage.finish()
-    outcome.pageCount = pages
     outcome.isPublished = true
     return outcome
   }
@@ -59,7 +59,8 @@ public struct SiteBuilder: Sendable {
     let located = checked.diagnostics.map { fault in
       contentFiles.contains(fault.range.file) ? fault.below(folders.content) : fault
     }
-    let diagnostics = (faults + figureFaults + located).inOrder()
+    let scanner = PersonalNumberScanner(asOf: options.asOf)
+    let diagnostics = (faults + figureFaults + located).map { $0.masked(by: scanner) }.inOrder()
     let outcome = Outcome(
       diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count,
       pageCount: 0,
@@ -78,10 +79,14 @@ public struct SiteBuilder: Sendable {
     return (book, faults)
   }
 
-  private func render(_ checked: SiteMaker.Checked) -> (files: [SiteFile], pages: Int) {
+  /// The site's files; nil when what came out must not be published.
+  private func render(_ checked: SiteMaker.Checked, _ outcome: inout Outcome) -> [SiteFile]? {
     let stage = progress.stage(Message(sv: "Gör sidor", en: "Making pages"))
     let files = SiteMaker(options).render(checked)
+    let faults = SiteMaker(options).check(files, of: checked)
     stage.finish()
-    return (files, files.count { $0.path.hasSuffix(".html") })
+    outcome.pageCount = files.count { $0.path.hasSuffix(".html") }
+    outcome.diagnostics += faults.map { $0.masked(by: PersonalNumberScanner(asOf: options.asOf)) }
+    return faults.isEmpty ? files : nil
   }
 }

@@ -3,6 +3,7 @@ public import Diagnostics
 internal import Documents
 public import Handbook
 public import Pages
+internal import PersonalNumbers
 public import Theming
 
 /// The stages from sources to pages, each a function of values: read → bring together → check → render.
@@ -18,6 +19,8 @@ public struct SiteMaker: Sendable {
     public var sheet: ComponentSheet
     /// All faults of all files, in order.
     public var diagnostics: [Diagnostic]
+    /// What looks like personal numbers in lines that somebody has reviewed.
+    var reviewedNumbers: Set<UInt64>
   }
 
   private let options: SiteOptions
@@ -50,9 +53,11 @@ public struct SiteMaker: Sendable {
     diagnostics += sheet.diagnostics
     diagnostics += OutputCheck.diagnostics(
       plan: SitePlan(library, figures: figures), assets: theme.assets, attachments: content.attachments)
+    let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
+    let (numbers, reviewed) = numberCheck.check(written, exceptions: registers.numberExceptions)
     return Checked(
       library: library, theme: theme, attachments: content.attachments, figures: figures, sheet: sheet,
-      diagnostics: diagnostics.inOrder())
+      diagnostics: (diagnostics + numbers).inOrder(), reviewedNumbers: reviewed)
   }
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
@@ -69,6 +74,15 @@ public struct SiteMaker: Sendable {
     files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
     files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What must not be published of what was rendered.
+  public func check(_ site: [SiteFile], of checked: Checked) -> [Diagnostic] {
+    numberCheck.check(site, reviewed: checked.reviewedNumbers)
+  }
+
+  private var numberCheck: PersonalNumberCheck {
+    PersonalNumberCheck(scanner: PersonalNumberScanner(asOf: options.asOf), jobs: options.jobs)
   }
 
   private func loadTheme(_ sources: SiteSources, language: Language) -> (Theme, [Diagnostic]) {
