@@ -47,18 +47,19 @@ let package = Package(
     room("HTML"),
     room("Diagnostics", imports: ["JSON"]),
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
+    room("Colours", imports: ["YAML", "Diagnostics"]),
     room("Markdown", imports: ["CCmark", "CArena", "HTML", "Swedish"]),
     room("Documents", imports: ["Markdown", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
-    room("Handbook", imports: ["Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
-    room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
-    room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Handbook", imports: ["Documents", "Colours", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Theming", imports: ["HTML", "Colours", "YAML", "Swedish", "Diagnostics"]),
+    room("Pages", imports: ["Handbook", "Documents", "Theming", "Colours", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
+        "CLinux", "Pages", "Theming", "Colours", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
         "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
@@ -85,6 +86,7 @@ let package = Package(
       path: "Benchmarks/FigureBench", swiftSettings: settings),
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
-    tests(of: "Theming", also: ["Diagnostics", "HTML"]),
+    tests(of: "Theming", also: ["Colours", "Diagnostics", "HTML"]),
+    tests(of: "Colours", also: ["Diagnostics", "YAML"]),
   ]
 )

@@ -1,3 +1,4 @@
+internal import Colours
 internal import Documents
 internal import Handbook
 public import Theming
@@ -10,13 +11,28 @@ public enum PageSchemas {
     "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
   ]
 
+  // MARK: Assets
+
+  static let colour = Schema("colour", ["name": .text, "light": .text, "dark": .text])
+
+  /// What the templates of assets get: the site's colours.
+  static let assets = Schema("assets", ["colours": .records(colour)])
+
+  public static func assetRecord(_ manifest: ThemeManifest) -> Record {
+    let colours = manifest.colours.map {
+      Record(colour, ["name": .text($0.name), "light": .text($0.light.hex), "dark": .text($0.dark.hex)])
+    }
+    return Record(assets, ["colours": .records(colours)])
+  }
+
   // MARK: Parts
 
+  /// `logo` is the address of the organisation's own sign below the root.
   static let site = Schema(
     "site",
     [
       "name": .text, "organisation": .text, "administration": .text, "description": .text,
-      "deviation": .text.optional, "asOf": .text, "hasContacts": .flag,
+      "deviation": .text.optional, "logo": .text.optional, "asOf": .text, "hasContacts": .flag,
     ])
 
   /// `address` counts from the root for the site's own pages: write `{{root}}{{address}}`.

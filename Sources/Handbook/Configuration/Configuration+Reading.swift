@@ -1,3 +1,4 @@
+internal import Colours
 public import Diagnostics
 internal import Documents
 internal import Swedish
@@ -10,7 +11,7 @@ extension Configuration {
     ("områden", ["areas", "kategorier", "categories"]),
     ("organisationsnamn", ["organisation names"]), ("ledfraser", ["lead ins"]), ("avvikelse", ["deviation"]),
     ("trösklar", ["thresholds"]), ("visa beslutsfattares namn", ["show decider name"]), ("läsning", ["reading"]),
-    ("data", []),
+    ("data", []), ("färger", ["colours", "colors"]), ("logotyp", ["logo"]),
   ])
   private static let shortcutKeys = KnownKeys([("text", []), ("till", ["to"])])
   private static let areaKeys = KnownKeys([
@@ -46,7 +47,12 @@ extension Configuration {
     configuration.leadIns = reader.texts("ledfraser")
     configuration.deviationAddress = reader.webAddress("avvikelse")
     configuration.showsDeciderName = reader.flag("visa beslutsfattares namn") ?? true
-    var diagnostics = configuration.readShortcuts(reader.nodes("genvägar"))
+    if let path = reader.text("logotyp"), let range = reader.node("logotyp")?.range {
+      configuration.logo = Logo(path: path, range: range)
+    }
+    var colourFaults: [Diagnostic] = []
+    if let colours = reader.node("färger") { (configuration.colours, colourFaults) = NamedColour.read(colours) }
+    var diagnostics = colourFaults + configuration.readShortcuts(reader.nodes("genvägar"))
     diagnostics += configuration.readAreas(reader.nodes("områden"))
     diagnostics += KeyedReader.read(reader.nodes("trösklar"), keys: thresholdKeys) { inner in
       if let days = inner.number("slutar snart dagar", in: 0...3650) { configuration.endsSoonDays = days }

@@ -67,6 +67,7 @@ public struct Library: Sendable {
     self.pages = Self.inOrder(pages).map { SitePage(document: pages[$0], slug: pages[$0].slug) }
     sortIntoAreas()
     sortIntoSubjects()
+    if let logo = configuration.logo, !files.contains(logo.path) { diagnostics.append(.missingLogo(logo, in: files)) }
     diagnostics +=
       AddressCheck(routines: routines, pages: self.pages, hasContacts: !registers.contacts.isEmpty).diagnostics
     var resolver = ReferenceResolver(routines: routines, pages: self.pages, files: files, registers: registers)

@@ -1,3 +1,4 @@
+internal import Colours
 public import Diagnostics
 internal import Documents
 public import Handbook
@@ -40,7 +41,8 @@ public struct SiteMaker: Sendable {
       pages: Array(documents.dropFirst(content.routines.count)),
       files: Set(content.attachments.map(\.path)), configuration: configuration, registers: registers,
       asOf: options.asOf)
-    let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
+    let (theme, themeFaults) = loadTheme(
+      sources, colours: configuration.colours, language: options.language ?? configuration.language)
     diagnostics += library.diagnostics + themeFaults
     diagnostics += OutputCheck.diagnostics(
       plan: SitePlan(library), assets: theme.assets, attachments: content.attachments)
@@ -61,10 +63,15 @@ public struct SiteMaker: Sendable {
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private func loadTheme(_ sources: SiteSources, language: Language) -> (Theme, [Diagnostic]) {
+  private func loadTheme(
+    _ sources: SiteSources, colours: [NamedColour], language: Language
+  ) -> (Theme, [Diagnostic]) {
     var source = Theme.Source(files: sources.theme, schemas: PageSchemas.all, language: language.rawValue)
     source.overrides = sources.overrides
     source.stringsUsedByCode = PageSchemas.strings
+    source.colours = colours
+    source.assetRecord = PageSchemas.assetRecord
+    source.address = { $0.publishedAddress }
     let (theme, faults) = Theme.load(source)
     // A theme that is not there at all is one fault, which whoever looked for it has reported.
     return (theme, sources.theme.isEmpty ? [] : faults)

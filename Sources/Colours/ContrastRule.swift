@@ -1,0 +1,109 @@
+public import Diagnostics
+public import YAML
+
+/// Which colours must stand out from which, and how much.
+public struct ContrastRule: Sendable, Hashable {
+  public var colours: [String]
+  public var grounds: [String]
+  public var least: Double
+
+  private static let keys = KnownKeys([
+    ("färger", ["colours", "colors"]), ("mot", ["against"]), ("minst", ["least"]),
+  ])
+
+  /// Reads a list of `{färger: […], mot: […], minst: 4.5}`.
+  public static func read(_ nodes: [YAMLNode], known: [NamedColour]) -> ([ContrastRule], [Diagnostic]) {
+    var rules: [ContrastRule] = []
+    var faults: [Diagnostic] = []
+    for node in nodes {
+      var reader = KeyedReader(node, keys: keys)
+      let rule = ContrastRule(
+        colours: reader.texts("färger"), grounds: reader.texts("mot"),
+        least: Double(reader.text("minst") ?? "4.5") ?? 4.5)
+      for name in rule.colours + rule.grounds where !known.contains(where: { $0.name == name }) {
+        reader.reject(
+          node, Message(sv: "Färgen `\(name)` finns inte.", en: "There is no colour `\(name)`."),
+          help: Message(sv: "Skriv ett namn under `färger`.", en: "Write a name under `färger`."))
+      }
+      rules.append(rule)
+      faults += reader.diagnostics
+    }
+    return (rules, faults)
+  }
+}
+
+extension [NamedColour] {
+  /// The same with another list's colours in the place of those of the same name.
+  public func replaced(by others: [NamedColour]) -> [NamedColour] {
+    map { colour in
+      var found = colour
+      for name in [colour.original, colour.name].compactMap({ $0 }) {
+        guard let other = others.last(where: { $0.name == name }) else { continue }
+        (found.light, found.dark, found.range) = (other.light, other.dark, other.range)
+      }
+      return found
+    }
+  }
+
+  /// What stands out too little, each where it is written; `chosen` are the site's own, which take the blame first.
+  public func weaknesses(_ rules: [ContrastRule], chosen: [NamedColour]) -> [Diagnostic] {
+    func colour(_ name: String) -> NamedColour? { first { $0.name == name } }
+    return rules.flatMap { rule in
+      rule.colours.flatMap { name in
+        rule.grounds.flatMap { ground -> [Diagnostic] in
+          guard let one = colour(name), let other = colour(ground) else { return [] }
+          let isGroundChosen = chosen.contains { $0.name == ground } && !chosen.contains { $0.name == name }
+          return [\NamedColour.light, \NamedColour.dark].compactMap { scheme in
+            isGroundChosen
+              ? Weakness(other, from: one, scheme, least: rule.least)?.diagnostic
+              : Weakness(one, from: other, scheme, least: rule.least)?.diagnostic
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A colour that does not stand out from another as it must.
+private struct Weakness {
+  let colour: NamedColour
+  let other: NamedColour
+  let isDark: Bool
+  let contrast: Double
+  let least: Double
+  let remedy: Colour?
+
+  init?(_ colour: NamedColour, from other: NamedColour, _ scheme: KeyPath<NamedColour, Colour>, least: Double) {
+    contrast = colour[keyPath: scheme].contrast(to: other[keyPath: scheme])
+    guard contrast < least else { return nil }
+    self.colour = colour
+    self.other = other
+    self.least = least
+    isDark = scheme == \.dark
+    remedy = colour[keyPath: scheme].standingOut(from: other[keyPath: scheme], least: least)
+  }
+
+  var diagnostic: Diagnostic {
+    let (swedish, english) = isDark ? ("mörkt", "dark") : ("ljust", "light")
+    let shade = remedy?.hex
+    return Diagnostic(
+      .weakContrast, colour.range,
+      Message(
+        sv:
+          "Färgen `\(colour.name)` syns för dåligt mot `\(other.name)` i \(swedish) läge: \(Self.text(contrast, ",")):1, minst \(Self.text(least, ",")):1 behövs.",
+        en:
+          "The colour `\(colour.name)` stands out too little from `\(other.name)` in the \(english) scheme: \(Self.text(contrast, ".")):1, at least \(Self.text(least, ".")):1 is needed."
+      ),
+      help: shade.map {
+        Message(
+          sv: "Prova \($0) i \(swedish) läge; två färger skrivs `[ljus, mörk]`.",
+          en: "Try \($0) for the \(english) scheme; two colours are written `[light, dark]`.")
+      } ?? Message(sv: "Ändra `\(other.name)` också.", en: "Change `\(other.name)` too."))
+  }
+
+  /// Rounded down, so that what falls short never looks sufficient.
+  private static func text(_ ratio: Double, _ comma: String) -> String {
+    let tenths = Int(ratio * 100)
+    return "\(tenths / 100)\(comma)\(tenths / 10 % 10)\(tenths % 10)"
+  }
+}
