@@ -7,6 +7,12 @@ public struct ContrastRule: Sendable, Hashable {
   public var grounds: [String]
   public var least: Double
 
+  public init(colours: [String], grounds: [String], least: Double) {
+    self.colours = colours
+    self.grounds = grounds
+    self.least = least
+  }
+
   private static let keys = KnownKeys([
     ("färger", ["colours", "colors"]), ("mot", ["against"]), ("minst", ["least"]),
   ])

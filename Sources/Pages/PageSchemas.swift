@@ -84,6 +84,9 @@ public enum PageSchemas {
       "name": .text, "label": .text, "value": .text, "unreadable": .flag, "missing": .flag, "address": .text.optional,
     ])
 
+  /// A QR code of `address`: strokes one unit wide; `side` counts the quiet zone of 4 units on each side too.
+  static let code = Schema("code", ["address": .text, "side": .number, "path": .text])
+
   static let heading = Schema("heading", ["text": .text, "anchor": .text, "children": .nested])
 
   static let duty = Schema(
@@ -102,6 +105,7 @@ public enum PageSchemas {
       "stateNote": .text.optional,
       "kindAddress": .text, "edition": .text.optional, "from": .text.optional, "updated": .text.optional,
       "openEnded": .flag,
+      "code": .record(code).optional,
       "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),

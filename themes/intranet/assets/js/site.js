@@ -1,4 +1,4 @@
-// What every page has: menu, appearance, print. All of it is extra; the pages work without.
+// What every page has: menu, appearance. All of it is extra; the pages work without.
 (function () {
   "use strict";
   const page = document.documentElement;
@@ -30,13 +30,12 @@
     });
   }
 
-  // Contents and facts are unfolded where there is room beside the text, and on paper.
+  // Contents and facts are unfolded where there is room beside the text.
   const wide = matchMedia("(min-width: 64rem)");
   const unfold = () => all(".panel").forEach((panel) => (panel.open = true));
   const unfoldIfWide = () => wide.matches && unfold();
   unfoldIfWide();
   wide.addEventListener("change", unfoldIfWide);
-  addEventListener("beforeprint", unfold);
 
   for (const choice of all("[data-scheme-switch] input")) {
     choice.checked = choice.value === (page.dataset.scheme || "");
@@ -46,12 +45,6 @@
       store("rutin:scheme", choice.value);
     });
   }
-
-  for (const button of all("[data-print-button]")) button.addEventListener("click", () => print());
-  addEventListener("beforeprint", () => {
-    const today = new Date().toLocaleDateString("sv-SE");
-    for (const place of all("[data-print]")) place.textContent = place.dataset.print.replace("{datum}", today);
-  });
 
   // A table that fits needs no stop on the keyboard's way.
   const tables = all("div.table");
