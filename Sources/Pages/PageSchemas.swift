@@ -126,10 +126,12 @@ public enum PageSchemas {
 
   static let task = Schema("task", ["id": .text, "text": .text, "number": .number])
 
+  /// `rhythm` tells a script when the next period begins: unit/length/first, as `day/1/0` or `month/2/0`.
   static let checklist = Schema(
     "checklist",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "id": .text, "period": .text.optional,
+      "rhythm": .text.optional,
       "ordered": .flag, "tasks": .records(task), "count": .number, "routine": .record(item),
       "section": .record(link).optional,
     ])
