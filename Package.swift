@@ -89,6 +89,7 @@ let package = Package(
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
     tests(of: "Theming", also: ["Colours", "Diagnostics", "HTML"]),
+    tests(of: "HTML"),
     tests(of: "QRCode"),
     tests(of: "Pages"),
     tests(of: "Colours", also: ["Diagnostics", "YAML"]),

@@ -44,6 +44,7 @@ public struct PageRenderer: Sendable {
     case .start: ("start", context.startRecord())
     case .routine(let index): ("routine", context.routineRecord(index))
     case .area(let index): ("list", context.areaRecord(index))
+    case .binder(let area): ("binder", context.binderRecord(area))
     case .subject(let index): ("list", context.subjectRecord(index))
     case .kind(let name): ("list", context.kindRecord(DocumentKind(rawValue: name) ?? .routine))
     case .letters: ("letters", context.lettersRecord())

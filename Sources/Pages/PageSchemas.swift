@@ -8,7 +8,7 @@ public enum PageSchemas {
   /// Page kind → schema; the template is `templates/<kind>.html`.
   public static let all: [String: Schema] = [
     "start": start, "routine": routine, "list": list, "letters": letters, "checklist": checklist, "role": role,
-    "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
+    "binder": binder, "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
   ]
 
   // MARK: Assets
@@ -117,7 +117,23 @@ public enum PageSchemas {
     "list",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "kindOfList": .text,
-      "description": .text.optional, "groups": .records(group), "count": .number,
+      "description": .text.optional, "binder": .text.optional, "groups": .records(group), "count": .number,
+    ])
+
+  /// A routine in a binder; the ids within `body` begin with `anchor` and `--`, its headings with level 3.
+  static let leaf = Schema(
+    "leaf",
+    [
+      "anchor": .text, "item": .record(item), "stateNote": .text.optional, "edition": .text.optional,
+      "facts": .records(fact), "code": .record(code).optional, "body": .markup,
+    ])
+
+  /// All routines of an area that are in force, to be printed together.
+  static let binder = Schema(
+    "binder",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "description": .text.optional,
+      "leaves": .records(leaf), "count": .number,
     ])
 
   static let letters = Schema(

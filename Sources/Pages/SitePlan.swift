@@ -6,6 +6,7 @@ public enum PlannedPage: Sendable, Hashable {
   case start
   case routine(Int)
   case area(Int)
+  case binder(area: Int)
   case subject(Int)
   case kind(String)
   case letters
@@ -30,6 +31,7 @@ public struct SitePlan: Sendable {
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
     pages += library.routines.indices.map { .routine($0) }
     pages += library.areas.indices.map { .area($0) }
+    pages += library.areas.indices.filter { !binderRoutines($0).isEmpty }.map { .binder(area: $0) }
     pages += library.subjects.indices.map { .subject($0) }
     let kinds = Set(library.routines.map(\.kind))
     pages += DocumentKind.allCases.filter { kinds.contains($0) }.map { .kind($0.rawValue) }
@@ -48,12 +50,22 @@ public struct SitePlan: Sendable {
     }
   }
 
+  /// More than this is no binder that anybody would print, and dear to make anew at each change.
+  private static let binderLimit = 200
+
+  /// What a printed binder of an area holds: its routines in force; none when they are too many for one.
+  func binderRoutines(_ area: Int) -> [Int] {
+    let found = library.areas[area].routines.filter { library.routines[$0].state.isInForce }
+    return found.count <= Self.binderLimit ? found : []
+  }
+
   /// Below the site's root.
   public func address(of page: PlannedPage) -> String {
     switch page {
     case .start: Address.start
     case .routine(let index): library.routines[index].address
     case .area(let index): Address.area(library.areas[index].slug)
+    case .binder(let area): Address.binder(library.areas[area].slug)
     case .subject(let index): Address.subject(library.subjects[index].slug)
     case .kind(let name): Address.kind(DocumentKind(rawValue: name) ?? .routine)
     case .letters: Address.letters

@@ -5,6 +5,8 @@ internal import Swedish
 public enum Address {
   public static func routine(_ slug: String) -> String { "rutiner/\(slug).html" }
   public static func area(_ slug: String) -> String { "omraden/\(slug).html" }
+  /// A whole area to be printed.
+  public static func binder(_ slug: String) -> String { "parmar/\(slug).html" }
   public static func subject(_ slug: String) -> String { "amnen/\(slug).html" }
   public static func kind(_ kind: DocumentKind) -> String { "typer/\(kind.rawValue).html" }
   public static func checklist(_ routine: String, _ checklist: String) -> String {

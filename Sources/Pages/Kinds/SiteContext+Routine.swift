@@ -23,7 +23,7 @@ extension SiteContext {
       PageSchemas.routine,
       [
         "title": .text(routine.title), "site": .record(site), "crumbs": crumbs(way), "item": .record(items[index]),
-        "stateNote": Value(routine.state == .inForce ? nil : strings["state.note.\(routine.state.rawValue)"]),
+        "stateNote": Value(stateNote(of: routine)),
         "kindAddress": .text(Address.kind(routine.kind)), "edition": Value(document.frontMatter.edition),
         "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso),
         "openEnded": .flag(isOpenEnded), "code": Value(code(of: routine.address)),

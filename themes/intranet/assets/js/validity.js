@@ -6,16 +6,15 @@
 
   function judge() {
     const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
-    let isPageExpired = false;
     for (const badge of document.querySelectorAll(".badge[data-until]")) {
       if (!/^(inForce|endsSoon)$/.test(badge.dataset.state) || badge.dataset.until >= today) continue;
       badge.dataset.state = "expired";
       badge.textContent = expired;
-      if (badge.closest(".routine-head")) isPageExpired = true;
+      if (!badge.closest("[data-head]")) continue;
+      const whole = badge.closest("[data-document]");
+      for (const note of whole.querySelectorAll("[data-expired-note]")) note.hidden = false;
+      for (const note of whole.querySelectorAll("[data-state-note]")) note.hidden = true;
     }
-    if (!isPageExpired) return;
-    for (const note of document.querySelectorAll("[data-expired-note]")) note.hidden = false;
-    for (const note of document.querySelectorAll("[data-state-note]")) note.hidden = true;
   }
 
   judge();
