@@ -40,6 +40,8 @@ let package = Package(
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    library("CBrotli", pkgConfig: "libbrotlienc", debian: "libbrotli-dev"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CArena"),
     room("JSON"),
@@ -50,6 +52,7 @@ let package = Package(
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
     room("Colours", imports: ["YAML", "Diagnostics"]),
     room("QRCode", imports: ["CQREncode"]),
+    room("Compression", imports: ["CZlib", "CBrotli"]),
     room("Markdown", imports: ["CCmark", "CArena", "HTML", "Swedish"]),
     room("Documents", imports: ["Markdown", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
     room("Handbook", imports: ["Documents", "Colours", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
@@ -61,7 +64,7 @@ let package = Package(
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Colours", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
+        "CLinux", "Pages", "Theming", "Colours", "Compression", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
         "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
@@ -91,6 +94,7 @@ let package = Package(
     tests(of: "Theming", also: ["Colours", "Diagnostics", "HTML"]),
     tests(of: "HTML"),
     tests(of: "QRCode"),
+    tests(of: "Compression", also: ["TestSupport"]),
     tests(of: "Pages"),
     tests(of: "Colours", also: ["Diagnostics", "YAML"]),
   ]

@@ -60,6 +60,9 @@ public struct SiteMaker: Sendable {
     }
     files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
     files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+    if options.compresses {
+      files += orderedMap(files, jobs: options.jobs) { CompressedFiles.siblings(of: $0) }.flatMap(\.self)
+    }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
