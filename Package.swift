@@ -85,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "publish-probe", dependencies: ["SiteBuild", "Diagnostics"], path: "Tests/publish-probe",
       swiftSettings: settings),
-    tests(of: "Handbook", also: ["Documents", "CivilTime", "Swedish", "Diagnostics"]),
+    tests(of: "Handbook", also: ["Colours", "Documents", "CivilTime", "Swedish", "Diagnostics"]),
     .executableTarget(
       name: "FigureBench", dependencies: ["Statistics", "Exports", "CivilTime", "Diagnostics"],
       path: "Benchmarks/FigureBench", swiftSettings: settings),

@@ -54,6 +54,7 @@ public struct PageRenderer: Sendable {
     case .page(let index): ("page", context.pageRecord(index))
     case .about: ("about", context.aboutRecord(pageCount: pageCount))
     case .contacts: ("contacts", context.contactsRecord())
+    case .statement: ("statement", context.statementRecord())
     case .areas, .subjects, .kinds, .checklists, .roles, .systems:
       ("directory", context.directoryRecord(page) ?? context.directory("areas", "area", []))
     }

@@ -9,6 +9,7 @@ public enum PageSchemas {
   public static let all: [String: Schema] = [
     "start": start, "routine": routine, "list": list, "letters": letters, "checklist": checklist, "role": role,
     "binder": binder, "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
+    "statement": statement,
   ]
 
   // MARK: Assets
@@ -33,6 +34,7 @@ public enum PageSchemas {
     [
       "name": .text, "organisation": .text, "administration": .text, "description": .text,
       "deviation": .text.optional, "logo": .text.optional, "asOf": .text, "hasContacts": .flag,
+      "hasStatement": .flag,
     ])
 
   /// `address` counts from the root for the site's own pages: write `{{root}}{{address}}`.
@@ -195,12 +197,33 @@ public enum PageSchemas {
     "contacts",
     ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
 
+  static let shortcoming = Schema(
+    "shortcoming", ["what": .text, "instead": .text.optional, "mendedBy": .text.optional])
+
+  /// What is not accessible for one reason: `shortcoming`, `burden` or `exempt`.
+  static let shortcomings = Schema(
+    "shortcomings", ["reason": .text, "reasonText": .text, "items": .records(shortcoming)])
+
+  /// The accessibility statement; `method` and `status` say it in whole sentences.
+  static let statement = Schema(
+    "statement",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "address": .text.optional, "status": .text,
+      "shortcomings": .records(shortcomings), "method": .text, "assessment": .text, "published": .text,
+      "assessed": .text,
+      "updated": .text, "email": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
+      "answerTime": .text.optional,
+    ])
+
   /// String keys that this room asks the theme for, each by its name, so that a theme that lacks one is at fault.
   public static let strings =
     ValidityState.allCases.map { "state.\($0.rawValue)" }
     + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" }
     + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
     + facts.map { "fact.\($0)" } + pages.map { "page.\($0)" }
+    + AccessibilityStatement.Status.allCases.map { "statement.status.\($0)" }
+    + AccessibilityStatement.Method.allCases.map { "statement.method.\($0)" }
+    + AccessibilityStatement.Reason.allCases.map { "statement.reason.\($0)" }
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   private static let facts = [
@@ -211,6 +234,6 @@ public enum PageSchemas {
   ]
   private static let pages = [
     "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce",
-    "notInForce",
+    "notInForce", "statement",
   ]
 }

@@ -31,6 +31,7 @@ public struct SiteContext: Sendable {
         "deviation": Value(configuration.deviationAddress),
         "logo": Value(configuration.logo.map { encodedPath($0.path) }), "asOf": .text(library.asOf.iso),
         "hasContacts": .flag(!library.registers.contacts.isEmpty),
+        "hasStatement": .flag(configuration.statement != nil),
       ])
     items = library.routines.indices.map { Self.item(library.routines[$0], strings) }
     var roles: [[(role: Int, part: Int)]] = Array(repeating: [], count: library.routines.count)

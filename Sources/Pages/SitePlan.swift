@@ -17,6 +17,7 @@ public enum PlannedPage: Sendable, Hashable {
   case about
   case areas, subjects, kinds, checklists, roles, systems
   case contacts
+  case statement
 }
 
 /// Which pages a handbook becomes, and where each lies.
@@ -29,6 +30,7 @@ public struct SitePlan: Sendable {
   public var pages: [PlannedPage] {
     var pages: [PlannedPage] = [.start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
+    if library.configuration.statement != nil { pages.append(.statement) }
     pages += library.routines.indices.map { .routine($0) }
     pages += library.areas.indices.map { .area($0) }
     pages += library.areas.indices.filter { !binderRoutines($0).isEmpty }.map { .binder(area: $0) }
@@ -82,6 +84,7 @@ public struct SitePlan: Sendable {
     case .roles: Address.roles
     case .systems: Address.systems
     case .contacts: Address.contacts
+    case .statement: Address.statement
     }
   }
 

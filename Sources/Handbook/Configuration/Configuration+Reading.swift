@@ -11,7 +11,7 @@ extension Configuration {
     ("områden", ["areas", "kategorier", "categories"]),
     ("organisationsnamn", ["organisation names"]), ("ledfraser", ["lead ins"]), ("avvikelse", ["deviation"]),
     ("trösklar", ["thresholds"]), ("visa beslutsfattares namn", ["show decider name"]), ("läsning", ["reading"]),
-    ("data", []), ("färger", ["colours", "colors"]), ("logotyp", ["logo"]),
+    ("data", []), ("färger", ["colours", "colors"]), ("logotyp", ["logo"]), ("tillgänglighet", ["accessibility"]),
   ])
   private static let shortcutKeys = KnownKeys([("text", []), ("till", ["to"])])
   private static let areaKeys = KnownKeys([
@@ -52,7 +52,13 @@ extension Configuration {
     }
     var colourFaults: [Diagnostic] = []
     if let colours = reader.node("färger") { (configuration.colours, colourFaults) = NamedColour.read(colours) }
-    var diagnostics = colourFaults + configuration.readShortcuts(reader.nodes("genvägar"))
+    var statementFaults: [Diagnostic] = []
+    if let node = reader.node("tillgänglighet") {
+      (configuration.statement, statementFaults) = AccessibilityStatement.read(node)
+    } else if !configuration.address.isEmpty, let place = reader.node("adress")?.range {
+      statementFaults = [AccessibilityStatement.missing(at: place)]
+    }
+    var diagnostics = colourFaults + statementFaults + configuration.readShortcuts(reader.nodes("genvägar"))
     diagnostics += configuration.readAreas(reader.nodes("områden"))
     diagnostics += KeyedReader.read(reader.nodes("trösklar"), keys: thresholdKeys) { inner in
       if let days = inner.number("slutar snart dagar", in: 0...3650) { configuration.endsSoonDays = days }

@@ -37,6 +37,7 @@ public struct Configuration: Sendable, Hashable {
   /// In the place of the theme's of the same names.
   public var colours: [NamedColour] = []
   public var logo: Logo?
+  public var statement: AccessibilityStatement?
   public var shortcuts: [Shortcut] = []
   public var areas: [Area] = []
   /// Lines that only name the organisation.

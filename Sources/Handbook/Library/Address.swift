@@ -19,6 +19,8 @@ public enum Address {
   public static let start = "index.html"
   public static let letters = "a-o.html"
   public static let about = "om.html"
+  /// The accessibility statement.
+  public static let statement = "tillganglighet.html"
   public static let contacts = "kontakter.html"
   public static let areas = "omraden/index.html"
   public static let subjects = "amnen/index.html"
@@ -28,9 +30,9 @@ public enum Address {
   public static let systems = "system/index.html"
 
   /// The pages that are made whatever the content is.
-  static func fixed(hasContacts: Bool) -> [String] {
+  static func fixed(hasContacts: Bool, hasStatement: Bool) -> [String] {
     let always = [start, letters, about, areas, subjects, kinds, checklists, roles, systems]
-    return hasContacts ? always + [contacts] : always
+    return always + (hasContacts ? [contacts] : []) + (hasStatement ? [statement] : [])
   }
 }
 
