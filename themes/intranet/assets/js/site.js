@@ -32,10 +32,15 @@
 
   // Contents and facts are unfolded where there is room beside the text.
   const wide = matchMedia("(min-width: 64rem)");
-  const unfold = () => all(".panel").forEach((panel) => (panel.open = true));
-  const unfoldIfWide = () => wide.matches && unfold();
-  unfoldIfWide();
-  wide.addEventListener("change", unfoldIfWide);
+  const unfold = () => {
+    for (const panel of all(".panel")) {
+      if (wide.matches) panel.open = true;
+      // What cannot be folded is no stop on the keyboard's way.
+      panel.querySelector("summary").tabIndex = wide.matches ? -1 : 0;
+    }
+  };
+  unfold();
+  wide.addEventListener("change", unfold);
 
   for (const choice of all("[data-scheme-switch] input")) {
     choice.checked = choice.value === (page.dataset.scheme || "");
