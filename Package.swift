@@ -57,14 +57,17 @@ let package = Package(
     room("Documents", imports: ["Markdown", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
     room("Handbook", imports: ["Documents", "Colours", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Theming", imports: ["HTML", "Colours", "YAML", "Swedish", "Diagnostics"]),
-    room("Pages", imports: ["Handbook", "Documents", "Theming", "Colours", "QRCode", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room(
+      "Pages",
+      imports: ["Handbook", "Documents", "Theming", "Colours", "QRCode", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Colours", "Compression", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
+        "CLinux", "Pages", "Theming", "Colours", "Compression", "Handbook", "Documents", "Statistics", "Exports",
+        "YAML", "CivilTime", "Swedish",
         "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
