@@ -42,12 +42,14 @@ let package = Package(
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CBrotli", pkgConfig: "libbrotlienc", debian: "libbrotli-dev"),
+    library("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CArena"),
     room("JSON"),
     room("Swedish"),
     room("CivilTime"),
     room("HTML"),
+    room("PersonalNumbers", imports: ["CivilTime"]),
     room("Diagnostics", imports: ["JSON"]),
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
     room("Colours", imports: ["YAML", "Diagnostics"]),
@@ -61,14 +63,15 @@ let package = Package(
       "Pages",
       imports: ["Handbook", "Documents", "Theming", "Colours", "QRCode", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
-    room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
+    room(
+      "Statistics", imports: ["CMessageDigest", "Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
+    room("Charts", imports: ["HTML", "Swedish", "CivilTime"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
         "CLinux", "Pages", "Theming", "Colours", "Compression", "Handbook", "Documents", "Statistics", "Exports",
-        "YAML", "CivilTime", "Swedish",
-        "HTML", "Diagnostics", "JSON",
+        "PersonalNumbers", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
@@ -77,6 +80,8 @@ let package = Package(
     support("Samples", path: "Tests/Samples"),
     support("TestSupport", path: "Tests/TestSupport"),
     tests(of: "CivilTime"),
+    tests(of: "Swedish"),
+    tests(of: "Charts", also: ["HTML", "Swedish", "CivilTime", "CExpat"]),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
     tests(of: "rutin"),
@@ -100,5 +105,6 @@ let package = Package(
     tests(of: "Compression", also: ["TestSupport"]),
     tests(of: "Pages"),
     tests(of: "Colours", also: ["Diagnostics", "YAML"]),
+    tests(of: "PersonalNumbers", also: ["CivilTime"]),
   ]
 )

@@ -12,8 +12,9 @@ enum Commands {
   static let theme = Option<String>.text(
     "theme", "NAME|DIR", default: "intranet",
     Message(sv: "Temat: ett namn i themes/ eller en mapp.", en: "The theme: a name in themes/ or a folder."))
+  static let outputFolder = "output"
   static let output = Option<String>.text(
-    "output", "DIR", default: "output",
+    "output", "DIR", default: outputFolder,
     Message(
       sv: "Mappen som webbplatsen skrivs till; byts ut i sin helhet.", en: "The site's folder; replaced as a whole."))
   static let asOf = Option<CivilDate?>(
@@ -68,6 +69,7 @@ enum Commands {
         "render", Message(sv: "skriver ett dokuments text som HTML", en: "writes the body of one document as HTML"),
         operands: .one("FILE|-"), options: [without]),
       StatsCommand.command,
+      SampleCommand.command,
     ])
 
   static func run(_ invocation: Invocation) -> ExitStatus {
@@ -77,6 +79,7 @@ enum Commands {
       case "check": return try SiteCommands.check(invocation)
       case "inspect": return try ReadingCommands.inspect(invocation)
       case "stats": return try StatsCommand.run(invocation)
+      case "sample": return try SampleCommand.run(invocation)
       default: return try ReadingCommands.render(invocation)
       }
     } catch {

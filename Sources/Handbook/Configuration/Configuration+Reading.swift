@@ -19,6 +19,7 @@ extension Configuration {
   ])
   private static let thresholdKeys = KnownKeys([
     ("slutar snart dagar", ["ends soon days"]), ("längsta giltighet år", ["longest validity years"]),
+    ("brukare i stickprov", ["clients in sample"]),
   ])
   private static let readingKeys = KnownKeys([("utan", ["without"])])
 
@@ -63,6 +64,7 @@ extension Configuration {
     diagnostics += KeyedReader.read(reader.nodes("trösklar"), keys: thresholdKeys) { inner in
       if let days = inner.number("slutar snart dagar", in: 0...3650) { configuration.endsSoonDays = days }
       if let years = inner.number("längsta giltighet år", in: 1...100) { configuration.limitInYears = years }
+      if let clients = inner.number("brukare i stickprov", in: 2...3) { configuration.sampleSize = clients }
     }
     diagnostics += KeyedReader.read(reader.nodes("läsning"), keys: readingKeys) { inner in
       configuration.switchedOff = inner.steps("utan")

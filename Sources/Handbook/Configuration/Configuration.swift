@@ -47,6 +47,8 @@ public struct Configuration: Sendable, Hashable {
   public var deviationAddress: String?
   public var endsSoonDays = 90
   public var limitInYears = 5
+  /// How many clients of a provider the auditor's sample draws.
+  public var sampleSize = 3
   /// Whether a decider's own name is shown, or only the role or department after it.
   public var showsDeciderName = true
   public var switchedOff: Set<RepairStep> = []

@@ -27,7 +27,7 @@ public struct FigureReport: Sendable {
     if let fault = query.unknown(among: known) { throw fault }
     var request = FigureRequest(asOf: query.asOf)
     request.jobs = query.jobs
-    request.measures = measures
+    request.measures = raw ? measures : measures + PersonsBehind.measures(behind: measures)
     // What is published together is judged together: all periods and groups, whatever part of them is asked for.
     request.periods = raw ? query.periodKinds : [.month, .halfYear, .all]
     let figures = Figures(of: folder.readings, request)
@@ -46,9 +46,10 @@ public struct FigureReport: Sendable {
       return
     }
     let control = DisclosureControl(vocabulary: .standard.adding(folder.measures))
+    let (figureRows, persons) = PersonsBehind.taken(from: figures.rows)
     let (publication, proof) = control.publish(
-      figures.rows, structure: GroupStructure(figures.register, figures.chains))
-    try work.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
+      figureRows, structure: GroupStructure(figures.register, figures.chains), persons: persons)
+    try WorkFolder.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
     rows = publication.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map {
       FigureLine(published: $0, threshold: publication.threshold)
     }
