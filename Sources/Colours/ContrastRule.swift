@@ -52,21 +52,30 @@ extension [NamedColour] {
   }
 
   /// What stands out too little, each where it is written; `chosen` are the site's own, which take the blame first.
+  ///
+  /// Of one colour in one scheme only the worst is told.
   public func weaknesses(_ rules: [ContrastRule], chosen: [NamedColour]) -> [Diagnostic] {
-    func colour(_ name: String) -> NamedColour? { first { $0.name == name } }
-    return rules.flatMap { rule in
-      rule.colours.flatMap { name in
-        rule.grounds.flatMap { ground -> [Diagnostic] in
-          guard let one = colour(name), let other = colour(ground) else { return [] }
-          let isGroundChosen = chosen.contains { $0.name == ground } && !chosen.contains { $0.name == name }
-          return [\NamedColour.light, \NamedColour.dark].compactMap { scheme in
-            isGroundChosen
-              ? Weakness(other, from: one, scheme, least: rule.least)?.diagnostic
-              : Weakness(one, from: other, scheme, least: rule.least)?.diagnostic
+    func isChosen(_ colour: NamedColour) -> Bool {
+      chosen.contains { $0.name == colour.name || $0.name == colour.original }
+    }
+    var found: [Weakness] = []
+    for rule in rules {
+      for (name, ground) in rule.colours.flatMap({ name in rule.grounds.map { (name, $0) } }) {
+        guard let one = first(where: { $0.name == name }), let other = first(where: { $0.name == ground }) else {
+          continue
+        }
+        let (blamed, against) = isChosen(other) && !isChosen(one) ? (other, one) : (one, other)
+        for scheme in [\NamedColour.light, \NamedColour.dark] {
+          guard let weakness = Weakness(blamed, from: against, scheme, least: rule.least) else { continue }
+          if let same = found.firstIndex(where: { $0.colour.name == blamed.name && $0.isDark == weakness.isDark }) {
+            if weakness.shortfall > found[same].shortfall { found[same] = weakness }
+          } else {
+            found.append(weakness)
           }
         }
       }
     }
+    return found.map(\.diagnostic)
   }
 }
 
@@ -89,6 +98,8 @@ private struct Weakness {
     remedy = colour[keyPath: scheme].standingOut(from: other[keyPath: scheme], least: least)
   }
 
+  var shortfall: Double { least / contrast }
+
   var diagnostic: Diagnostic {
     let (swedish, english) = isDark ? ("mörkt", "dark") : ("ljust", "light")
     let shade = remedy?.hex
@@ -102,8 +113,11 @@ private struct Weakness {
       ),
       help: shade.map {
         Message(
-          sv: "Prova \($0) i \(swedish) läge; två färger skrivs `[ljus, mörk]`.",
-          en: "Try \($0) for the \(english) scheme; two colours are written `[light, dark]`.")
+          sv:
+            "Prova \($0) i \(swedish) läge (två färger skrivs `[ljus, mörk]`), eller en annan `\(other.name)`.",
+          en:
+            "Try \($0) for the \(english) scheme (two colours are written `[light, dark]`), or another `\(other.name)`."
+        )
       } ?? Message(sv: "Ändra `\(other.name)` också.", en: "Change `\(other.name)` too."))
   }
 

@@ -51,6 +51,16 @@
     });
   }
 
+  // A checklist in running text leads to the page where it can be worked through.
+  for (const list of all(".text .checklist[data-checklist]")) {
+    const link = document.querySelector('.open-checklists a[href$="--' + CSS.escape(list.dataset.checklist) + '.html"]');
+    if (!link) continue;
+    const copy = link.cloneNode();
+    copy.className = "button no-print";
+    copy.textContent = document.querySelector(".open-checklists").dataset.open;
+    list.append(copy);
+  }
+
   // A table that fits needs no stop on the keyboard's way.
   const tables = all("div.table");
   const measure = () => {
