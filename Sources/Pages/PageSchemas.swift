@@ -149,7 +149,7 @@ public enum PageSchemas {
     "checklist",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "id": .text, "period": .text.optional,
-      "rhythm": .text.optional,
+      "rhythm": .text.optional, "code": .record(code).optional,
       "ordered": .flag, "tasks": .records(task), "count": .number, "routine": .record(item),
       "section": .record(link).optional,
     ])

@@ -149,13 +149,16 @@ def test_a_printed_routine_is_text_dates_and_the_notice(site, browser):
     assert browser.run("return getComputedStyle(document.querySelector('.text a[href^=http]'), '::after').content") != "none"
 
 
-def test_a_printed_checklist_has_empty_boxes_and_room_to_sign(site, browser):
+def test_a_printed_checklist_has_empty_boxes_and_room_to_sign(site, browser, tmp_path):
     checklist = browser
     checklist.open(site.url("checklistor/vof-r-001--avstamning.html"))
     checklist.all(".tasks input")[0].click()
     checklist.look(width=700, media="print")
     assert checklist.one(".sign").is_displayed()
     assert not checklist.one(".progress").is_displayed()
+    paper = Paper(tmp_path, checklist.print())
+    assert paper.codes() == [ADDRESS + "checklistor/vof-r-001--avstamning.html"]
+    assert paper.sheets()[0].strip().splitlines()[-1].startswith("VOF-R-001, utskriven")
     box = "getComputedStyle(document.querySelector('.tasks input:checked'))"
     assert checklist.run(f"return {box}.appearance") == "none"
     assert checklist.run(f"return {box}.backgroundColor") == "rgba(0, 0, 0, 0)"

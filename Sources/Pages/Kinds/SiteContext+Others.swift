@@ -74,7 +74,8 @@ extension SiteContext {
         "title": .text(title(of: checklist, in: routine)), "site": .record(site),
         "crumbs": crumbs((strings["page.checklists"], Address.checklists), (routine.title, routine.address)),
         "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(period),
-        "rhythm": Value(period.flatMap { ChecklistRhythm($0, from: duty?.from)?.text }), "ordered": .flag(false),
+        "rhythm": Value(period.flatMap { ChecklistRhythm($0, from: duty?.from)?.text }),
+        "code": Value(code(of: Address.checklist(routine.slug, checklist.id))), "ordered": .flag(false),
         "tasks": .records(
           checklist.items.enumerated().map { position, item in
             Record(
