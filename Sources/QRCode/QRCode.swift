@@ -17,10 +17,18 @@ public struct QRCode: Sendable, Hashable {
     path = Self.path(UnsafeBufferPointer(start: code.pointee.data, count: size * size), size)
   }
 
+  /// By bytes: ten thousand pages have one each.
   private static func path(_ modules: UnsafeBufferPointer<UInt8>, _ size: Int) -> String {
-    var path = ""
+    var path: [UInt8] = []
+    path.reserveCapacity(size * size * 3)
+    func append(_ command: Unicode.Scalar, _ number: Int) {
+      path.append(UInt8(ascii: command))
+      if number >= 100 { path.append(UInt8(ascii: "0") + UInt8(number / 100)) }
+      if number >= 10 { path.append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
+      path.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
     for row in 0..<size {
-      var end = -1
+      var end: Int?
       var column = 0
       while column < size {
         // The lowest bit tells dark from light.
@@ -30,11 +38,17 @@ public struct QRCode: Sendable, Hashable {
         }
         let start = column
         while column < size, modules[row * size + column] & 1 == 1 { column += 1 }
-        path += end < 0 ? "M\(start) \(row)" : "m\(start - end) 0"
-        path += "h\(column - start)"
+        if let end {
+          append("m", start - end)
+          append(" ", 0)
+        } else {
+          append("M", start)
+          append(" ", row)
+        }
+        append("h", column - start)
         end = column
       }
     }
-    return path
+    return String(decoding: path, as: UTF8.self)
   }
 }
