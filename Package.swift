@@ -41,6 +41,9 @@ let package = Package(
     library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    library("CBrotli", pkgConfig: "libbrotlienc", debian: "libbrotli-dev"),
     library("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CArena"),
@@ -51,15 +54,18 @@ let package = Package(
     room("PersonalNumbers", imports: ["CivilTime"]),
     room("Diagnostics", imports: ["JSON"]),
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
+    room("Colours", imports: ["YAML", "Diagnostics"]),
+    room("QRCode", imports: ["CQREncode"]),
+    room("Compression", imports: ["CZlib", "CBrotli"]),
     room("Markdown", imports: ["CCmark", "CArena", "HTML", "Swedish"]),
     room("Documents", imports: ["Markdown", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
-    room("Handbook", imports: ["Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
-    room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
+    room("Handbook", imports: ["Documents", "Colours", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Theming", imports: ["HTML", "Colours", "YAML", "Swedish", "Diagnostics"]),
     room(
       "Pages",
       imports: [
-        "Dashboards", "Statistics", "Charts", "Handbook", "Documents", "Theming", "YAML", "CivilTime", "Swedish",
-        "HTML", "Diagnostics",
+        "Dashboards", "Statistics", "Charts", "Handbook", "Documents", "Theming", "Colours", "QRCode", "YAML",
+        "CivilTime", "Swedish", "HTML", "Diagnostics",
       ]),
     room(
       "Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"], isOptimized: true),
@@ -73,9 +79,8 @@ let package = Package(
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Dashboards", "Theming", "Handbook", "Documents", "Statistics", "Exports", "PersonalNumbers", "YAML",
-        "CivilTime",
-        "Swedish", "HTML", "Diagnostics", "JSON",
+        "CLinux", "Pages", "Dashboards", "Theming", "Colours", "Compression", "Handbook", "Documents", "Statistics",
+        "Exports", "PersonalNumbers", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
@@ -97,13 +102,18 @@ let package = Package(
     .executableTarget(
       name: "publish-probe", dependencies: ["SiteBuild", "Diagnostics"], path: "Tests/publish-probe",
       swiftSettings: settings),
-    tests(of: "Handbook", also: ["Documents", "CivilTime", "Swedish", "Diagnostics"]),
+    tests(of: "Handbook", also: ["Colours", "Documents", "CivilTime", "Swedish", "Diagnostics"]),
     .executableTarget(
       name: "FigureBench", dependencies: ["Statistics", "Exports", "CivilTime", "Diagnostics"],
       path: "Benchmarks/FigureBench", swiftSettings: settings),
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
+    tests(of: "Theming", also: ["Colours", "Diagnostics", "HTML"]),
+    tests(of: "HTML"),
+    tests(of: "QRCode"),
+    tests(of: "Compression", also: ["TestSupport"]),
+    tests(of: "Pages"),
+    tests(of: "Colours", also: ["Diagnostics", "YAML"]),
     tests(of: "PersonalNumbers", also: ["CivilTime"]),
-    tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )

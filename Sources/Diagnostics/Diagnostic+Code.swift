@@ -61,6 +61,10 @@ extension Diagnostic {
     case invalidTemplate = "invalid-template"
     case unusedString = "unused-string"
     case unusedFile = "unused-file"
+    case weakContrast = "weak-contrast"
+    // What the law asks of a public site
+    case missingStatement = "missing-statement"
+    case outdatedStatement = "outdated-statement"
     // Exports
     case unknownExport = "unknown-export"
     case missingHeading = "missing-heading"

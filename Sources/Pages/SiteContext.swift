@@ -40,9 +40,11 @@ public struct SiteContext: Sendable {
       [
         "name": .text(configuration.name), "organisation": .text(configuration.organisation),
         "administration": .text(configuration.administration), "description": .text(configuration.description),
-        "deviation": Value(configuration.deviationAddress), "asOf": .text(library.asOf.iso),
+        "deviation": Value(configuration.deviationAddress),
+        "logo": Value(configuration.logo.map { encodedPath($0.path) }), "asOf": .text(library.asOf.iso),
         "hasContacts": .flag(!library.registers.contacts.isEmpty),
         "hasDashboards": .flag(plan.hasDashboards),
+        "hasStatement": .flag(configuration.statement != nil),
       ])
     items = library.routines.indices.map { Self.item(library.routines[$0], strings) }
     var roles: [[(role: Int, part: Int)]] = Array(repeating: [], count: library.routines.count)

@@ -9,6 +9,7 @@ public enum PlannedPage: Sendable, Hashable {
   case start
   case routine(Int)
   case area(Int)
+  case binder(area: Int)
   case subject(Int)
   case kind(String)
   case letters
@@ -22,6 +23,7 @@ public enum PlannedPage: Sendable, Hashable {
   case dashboards
   case areas, subjects, kinds, checklists, roles, systems
   case contacts
+  case statement
 }
 
 /// Which pages a handbook becomes, and where each lies.
@@ -47,8 +49,10 @@ public struct SitePlan: Sendable {
   public var pages: [PlannedPage] {
     var pages: [PlannedPage] = [.start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
+    if library.configuration.statement != nil { pages.append(.statement) }
     pages += library.routines.indices.map { .routine($0) }
     pages += library.areas.indices.map { .area($0) }
+    pages += library.areas.indices.filter { !binderRoutines($0).isEmpty }.map { .binder(area: $0) }
     pages += library.subjects.indices.map { .subject($0) }
     let kinds = Set(library.routines.map(\.kind))
     pages += DocumentKind.allCases.filter { kinds.contains($0) }.map { .kind($0.rawValue) }
@@ -97,12 +101,22 @@ public struct SitePlan: Sendable {
     }
   }
 
+  /// More than this is no binder that anybody would print, and dear to make anew at each change.
+  private static let binderLimit = 200
+
+  /// What a printed binder of an area holds: its routines in force; none when they are too many for one.
+  func binderRoutines(_ area: Int) -> [Int] {
+    let found = library.areas[area].routines.filter { library.routines[$0].state.isInForce }
+    return found.count <= Self.binderLimit ? found : []
+  }
+
   /// Below the site's root.
   public func address(of page: PlannedPage) -> String {
     switch page {
     case .start: Address.start
     case .routine(let index): library.routines[index].address
     case .area(let index): Address.area(library.areas[index].slug)
+    case .binder(let area): Address.binder(library.areas[area].slug)
     case .subject(let index): Address.subject(library.subjects[index].slug)
     case .kind(let name): Address.kind(DocumentKind(rawValue: name) ?? .routine)
     case .letters: Address.letters
@@ -121,6 +135,7 @@ public struct SitePlan: Sendable {
     case .roles: Address.roles
     case .systems: Address.systems
     case .contacts: Address.contacts
+    case .statement: Address.statement
     }
   }
 

@@ -34,13 +34,14 @@ class SiteFolder:
     FOLDERS = {
         "rutiner": "routine",
         "omraden": "list",
+        "parmar": "binder",
         "amnen": "list",
         "typer": "list",
         "checklistor": "checklist",
         "roller": "role",
         "system": "system",
     }
-    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts"}
+    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts", "tillganglighet.html": "statement"}
 
     def __init__(self, root):
         self.root = root

@@ -1,3 +1,4 @@
+internal import Colours
 public import Diagnostics
 internal import Documents
 internal import Swedish
@@ -10,7 +11,7 @@ extension Configuration {
     ("områden", ["areas", "kategorier", "categories"]),
     ("organisationsnamn", ["organisation names"]), ("ledfraser", ["lead ins"]), ("avvikelse", ["deviation"]),
     ("trösklar", ["thresholds"]), ("visa beslutsfattares namn", ["show decider name"]), ("läsning", ["reading"]),
-    ("data", []),
+    ("data", []), ("färger", ["colours", "colors"]), ("logotyp", ["logo"]), ("tillgänglighet", ["accessibility"]),
   ])
   private static let shortcutKeys = KnownKeys([("text", []), ("till", ["to"])])
   private static let areaKeys = KnownKeys([
@@ -47,7 +48,18 @@ extension Configuration {
     configuration.leadIns = reader.texts("ledfraser")
     configuration.deviationAddress = reader.webAddress("avvikelse")
     configuration.showsDeciderName = reader.flag("visa beslutsfattares namn") ?? true
-    var diagnostics = configuration.readShortcuts(reader.nodes("genvägar"))
+    if let path = reader.text("logotyp"), let range = reader.node("logotyp")?.range {
+      configuration.logo = Logo(path: path, range: range)
+    }
+    var colourFaults: [Diagnostic] = []
+    if let colours = reader.node("färger") { (configuration.colours, colourFaults) = NamedColour.read(colours) }
+    var statementFaults: [Diagnostic] = []
+    if let node = reader.node("tillgänglighet") {
+      (configuration.statement, statementFaults) = AccessibilityStatement.read(node)
+    } else if !configuration.address.isEmpty, let place = reader.node("adress")?.range {
+      statementFaults = [AccessibilityStatement.missing(at: place)]
+    }
+    var diagnostics = colourFaults + statementFaults + configuration.readShortcuts(reader.nodes("genvägar"))
     diagnostics += configuration.readAreas(reader.nodes("områden"))
     diagnostics += KeyedReader.read(reader.nodes("trösklar"), keys: thresholdKeys) { inner in
       if let days = inner.number("slutar snart dagar", in: 0...3650) { configuration.endsSoonDays = days }

@@ -12,7 +12,7 @@ struct AddressCheck {
   /// As they are compared.
   private let identifiers: [String?]
 
-  init(routines: [Routine], pages: [SitePage], hasContacts: Bool) {
+  init(routines: [Routine], pages: [SitePage], fixed: Set<String>) {
     self.routines = routines
     self.pages = pages
     // Read one by one: a document is dear to copy.
@@ -22,7 +22,7 @@ struct AddressCheck {
       routines.indices.map { routines[$0].foldedID }
       + pages.indices.map { pages[$0].document.frontMatter.id.map { Folding.words($0) } }
     let repeated = checkIdentifiers()
-    checkAddresses(except: repeated, fixed: Set(Address.fixed(hasContacts: hasContacts)))
+    checkAddresses(except: repeated, fixed: fixed)
   }
 
   private func document(_ number: Int) -> Document {

@@ -65,12 +65,18 @@ extension SiteContext {
     let routine = library.routines[index]
     let checklist = routine.document.checklists[number]
     let section = checklist.section.flatMap { id in routine.document.sections.first { $0.id == id } }
+    let duty = routine.document.frontMatter.followUps.first { duty in
+      duty.checklist.flatMap { routine.checklist(named: $0) } == number
+    }
+    let period = checklist.period ?? duty?.frequency
     return Record(
       PageSchemas.checklist,
       [
         "title": .text(title(of: checklist, in: routine)), "site": .record(site),
         "crumbs": crumbs((strings["page.checklists"], Address.checklists), (routine.title, routine.address)),
-        "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(checklist.period), "ordered": .flag(false),
+        "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(period),
+        "rhythm": Value(period.flatMap { ChecklistRhythm($0, from: duty?.from)?.text }),
+        "code": Value(code(of: Address.checklist(routine.slug, checklist.id))), "ordered": .flag(false),
         "tasks": .records(
           checklist.items.enumerated().map { position, item in
             Record(

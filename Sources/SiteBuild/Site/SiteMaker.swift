@@ -1,3 +1,4 @@
+internal import Colours
 public import Dashboards
 public import Diagnostics
 internal import Documents
@@ -47,7 +48,8 @@ public struct SiteMaker: Sendable {
       pages: Array(documents.dropFirst(content.routines.count)),
       files: Set(content.attachments.map(\.path)), configuration: configuration, registers: registers,
       asOf: options.asOf)
-    let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
+    let (theme, themeFaults) = loadTheme(
+      sources, colours: configuration.colours, language: options.language ?? configuration.language)
     diagnostics += library.diagnostics + themeFaults
     let sheet = ComponentSheet(library, book: figures)
     diagnostics += sheet.diagnostics
@@ -73,6 +75,9 @@ public struct SiteMaker: Sendable {
     files += context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
     files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+    if options.compresses {
+      files += orderedMap(files, jobs: options.jobs) { CompressedFiles.siblings(of: $0) }.flatMap(\.self)
+    }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
@@ -85,10 +90,15 @@ public struct SiteMaker: Sendable {
     PersonalNumberCheck(scanner: PersonalNumberScanner(asOf: options.asOf), jobs: options.jobs)
   }
 
-  private func loadTheme(_ sources: SiteSources, language: Language) -> (Theme, [Diagnostic]) {
+  private func loadTheme(
+    _ sources: SiteSources, colours: [NamedColour], language: Language
+  ) -> (Theme, [Diagnostic]) {
     var source = Theme.Source(files: sources.theme, schemas: PageSchemas.all, language: language.rawValue)
     source.overrides = sources.overrides
     source.stringsUsedByCode = PageSchemas.strings
+    source.colours = colours
+    source.assetRecord = PageSchemas.assetRecord
+    source.address = { $0.publishedAddress }
     let (theme, faults) = Theme.load(source)
     // A theme that is not there at all is one fault, which whoever looked for it has reported.
     return (theme, sources.theme.isEmpty ? [] : faults)
