@@ -40,6 +40,7 @@ let package = Package(
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CArena"),
     room("JSON"),
     room("Swedish"),
@@ -51,14 +52,15 @@ let package = Package(
     room("Documents", imports: ["Markdown", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
     room("Handbook", imports: ["Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
-    room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Search", imports: ["CStemmer"]),
+    room("Pages", imports: ["Handbook", "Documents", "Theming", "Search", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
+        "CLinux", "Pages", "Search", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
         "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(

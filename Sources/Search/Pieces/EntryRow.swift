@@ -1,0 +1,36 @@
+/// What a hit shows of its entry without its text.
+struct EntryRow: Sendable {
+  /// Rows in one piece.
+  static let pieceSize = 16
+
+  var address: String
+  var title: String
+  var id: String?
+  var kind: SearchEntry.Kind
+  var areas: [String]
+  var validity: SearchEntry.Validity?
+  var textHash: [UInt8]
+
+  init(_ entry: SearchEntry, textHash: [UInt8]) {
+    address = entry.address
+    title = entry.title
+    id = entry.id
+    kind = entry.kind
+    areas = entry.areas
+    validity = entry.validity
+    self.textHash = textHash
+  }
+
+  /// `[[address, title, number, hash of its text], …]`
+  static func body(of rows: ArraySlice<EntryRow>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.append(list: rows) { row, out in
+      out.append(list: [row.address, row.title, row.id ?? "", String(decoding: row.textHash, as: UTF8.self)]) {
+        $1.append(quoted: $0.utf8)
+      }
+    }
+    return out
+  }
+
+  static func name(_ piece: Int) -> String { "r\(piece)" }
+}

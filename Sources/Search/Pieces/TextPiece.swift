@@ -1,0 +1,32 @@
+/// What a hit shows of its text: sections with their anchors, headings and text.
+enum TextPiece {
+  /// Of very long texts only the beginning is shown; all of it is indexed.
+  private static let sectionLimit = 6000
+  private static let limit = 24_000
+
+  /// `[[anchor, heading, text], …]`
+  static func bytes(of entry: SearchEntry) -> [UInt8] {
+    var out: [UInt8] = []
+    var room = limit
+    out.append(list: entry.sections) { section, out in
+      let text = section.text.prefix(cut(section.text, at: min(room, sectionLimit)))
+      room -= text.count
+      out.append(list: 0..<3) { part, out in
+        switch part {
+        case 0: out.append(quoted: section.anchor.utf8)
+        case 1: out.append(quoted: section.title.utf8)
+        default: out.append(quoted: text)
+        }
+      }
+    }
+    return out
+  }
+
+  /// The last space before the limit.
+  private static func cut(_ text: [UInt8], at limit: Int) -> Int {
+    guard text.count > limit else { return text.count }
+    return text[..<limit].lastIndex(of: UInt8(ascii: " ")) ?? 0
+  }
+
+  static func name(_ entry: Int) -> String { "d\(entry)" }
+}
