@@ -10,6 +10,9 @@ public enum PageSchemas {
     "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
   ]
 
+  /// Kinds that a theme may go without; the site then has no such page.
+  public static let optional: [String: Schema] = ["search": search]
+
   // MARK: Parts
 
   static let site = Schema(
@@ -44,7 +47,7 @@ public enum PageSchemas {
   static let contact = Schema(
     "contact",
     [
-      "name": .text, "description": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
+      "name": .text, "anchor": .text, "description": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
       "email": .text.optional, "openingHours": .text.optional,
     ])
 
@@ -156,6 +159,18 @@ public enum PageSchemas {
   static let contacts = Schema(
     "contacts",
     ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
+
+  /// The page that searches: `pieces` is the folder of the index, below the root, `head` a name of its content now.
+  static let search = Schema(
+    "search",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "pieces": .text, "head": .text,
+      "count": .number,
+    ])
+
+  /// String keys asked for when the theme has a page for searching.
+  public static let searchStrings =
+    ["page.search"] + ["role", "system", "contact", "page", "area", "subject"].map { "search.kind.\($0)" }
 
   /// String keys that this room asks the theme for, each by its name, so that a theme that lacks one is at fault.
   public static let strings =

@@ -16,18 +16,25 @@ public enum PlannedPage: Sendable, Hashable {
   case about
   case areas, subjects, kinds, checklists, roles, systems
   case contacts
+  case search
 }
 
 /// Which pages a handbook becomes, and where each lies.
 public struct SitePlan: Sendable {
   let library: Library
+  private let hasSearch: Bool
 
-  public init(_ library: Library) { self.library = library }
+  /// - Parameter hasSearch: whether the theme has a page for searching.
+  public init(_ library: Library, hasSearch: Bool = false) {
+    self.library = library
+    self.hasSearch = hasSearch
+  }
 
   /// All pages of the site, in a fixed order.
   public var pages: [PlannedPage] {
     var pages: [PlannedPage] = [.start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
+    if hasSearch { pages.append(.search) }
     pages += library.routines.indices.map { .routine($0) }
     pages += library.areas.indices.map { .area($0) }
     pages += library.subjects.indices.map { .subject($0) }
@@ -70,6 +77,7 @@ public struct SitePlan: Sendable {
     case .roles: Address.roles
     case .systems: Address.systems
     case .contacts: Address.contacts
+    case .search: Address.search
     }
   }
 

@@ -15,6 +15,9 @@ public enum Address {
   /// A page of the editors' own; `start` is the site's first page.
   public static func page(_ slug: String) -> String { slug == "start" ? start : "\(slug).html" }
   public static let start = "index.html"
+  public static let search = "sok/index.html"
+  /// The folder of the index.
+  public static let searchPieces = "sok/data/"
   public static let letters = "a-o.html"
   public static let about = "om.html"
   public static let contacts = "kontakter.html"

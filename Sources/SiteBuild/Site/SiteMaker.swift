@@ -43,16 +43,19 @@ public struct SiteMaker: Sendable {
     let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
     diagnostics += library.diagnostics + themeFaults
     diagnostics += OutputCheck.diagnostics(
-      plan: SitePlan(library), assets: theme.assets, attachments: content.attachments)
+      plan: SitePlan(library, hasSearch: theme.template("search") != nil), assets: theme.assets, attachments: content.attachments)
     return Checked(library: library, theme: theme, attachments: content.attachments, diagnostics: diagnostics.inOrder())
   }
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
   public func render(_ checked: Checked) -> [SiteFile] {
-    let context = SiteContext(
+    var context = SiteContext(
       library: checked.library, strings: checked.theme.strings, warningCount: checked.diagnostics.warningCount)
+    let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
+    context.searchHead = index?.head
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
-    var files = orderedMap(context.plan, jobs: options.jobs) { page in
+    var files = index?.files ?? []
+    files += orderedMap(context.plan, jobs: options.jobs) { page in
       let rendered = renderer.render(page)
       return SiteFile(path: rendered.path, bytes: rendered.bytes)
     }
@@ -62,9 +65,12 @@ public struct SiteMaker: Sendable {
   }
 
   private func loadTheme(_ sources: SiteSources, language: Language) -> (Theme, [Diagnostic]) {
-    var source = Theme.Source(files: sources.theme, schemas: PageSchemas.all, language: language.rawValue)
+    let paths = Set((sources.theme + sources.overrides).map(\.path))
+    let optional = PageSchemas.optional.filter { paths.contains("templates/\($0.key).html") }
+    var source = Theme.Source(
+      files: sources.theme, schemas: PageSchemas.all.merging(optional) { $1 }, language: language.rawValue)
     source.overrides = sources.overrides
-    source.stringsUsedByCode = PageSchemas.strings
+    source.stringsUsedByCode = PageSchemas.strings + (optional.isEmpty ? [] : PageSchemas.searchStrings)
     let (theme, faults) = Theme.load(source)
     // A theme that is not there at all is one fault, which whoever looked for it has reported.
     return (theme, sources.theme.isEmpty ? [] : faults)
