@@ -36,7 +36,7 @@ extension SiteContext {
     case .page(let index): pageEntry(index)
     case .area(let index): listEntry(library.areas[index].name, Address.area(library.areas[index].slug), kind("area", 6))
     case .subject(let index):
-      listEntry(library.subjects[index].name, Address.subject(library.subjects[index].slug), kind("subject", 3))
+      listEntry(library.subjects[index].name, Address.subject(library.subjects[index].slug), kind("subject", 2))
     }
   }
 

@@ -17,7 +17,7 @@ struct CompoundSplitter: Sendable {
     func count(_ word: UnsafeBufferPointer<UInt8>) -> Int { table.index(of: word).map { counts[$0] } ?? 0 }
   }
 
-  private let known: Known
+  let known: Known
   private let small: Set<[UInt8]>
 
   init(known: Known) {

@@ -30,6 +30,7 @@ public struct GroupPostings: Sendable {
         let term = vocabulary.termOfWord[Int(word)]
         add(term, occurrence.tally, 1)
         if vocabulary.isSmall[Int(word)] { continue }
+        for twin in vocabulary.twinsOfTerm[Int(term)] { add(twin, occurrence.tally, 1) }
         for part in vocabulary.partsOfTerm[Int(term)] { add(part, occurrence.tally, Weight.part) }
       }
       for group in entry.groups { add(vocabulary.groupTerms[group], WordTally(bits: 1), 1) }

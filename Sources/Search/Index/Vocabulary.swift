@@ -11,6 +11,8 @@ public struct Vocabulary: Sendable {
   private(set) var termOfWord: [UInt32] = []
   /// By term: others that it counts towards, at `Weight.part` of its weight.
   private(set) var partsOfTerm: [[UInt32]] = []
+  /// By term: others that mean the same, at its whole weight.
+  private(set) var twinsOfTerm: [[UInt32]] = []
   private(set) var groupTerms: [UInt32] = []
   let isSmall: [Bool]
   /// By term: its place in the order of the index.
@@ -96,14 +98,28 @@ public struct Vocabulary: Sendable {
       }
     }
 
-    /// The parts of each term that is a compound.
-    public func parts(of slice: Range<Int>) -> [[[UInt8]]] {
+    /// What else each term is found by.
+    public func relations(of slice: Range<Int>) -> [Relations] {
       let stemmer = SwedishStemmer()
-      return slice.map { term in terms.withWord(term) { splitter.parts(of: $0, stemmer) } }
+      return slice.map { term in
+        terms.withWord(term) { stem in
+          Relations(
+            parts: splitter.parts(of: stem, stemmer),
+            twins: WordForms.twins(of: stem, known: splitter.known).map { stemmer.stem($0) })
+        }
+      }
     }
   }
 
-  public init(_ stems: Stems, parts: [[[[UInt8]]]], synonyms: Synonyms) {
+  /// Other stems that a term is found by.
+  public struct Relations: Sendable {
+    /// Of its parts, when it is a compound.
+    var parts: [[UInt8]]
+    /// That mean the same.
+    var twins: [[UInt8]]
+  }
+
+  public init(_ stems: Stems, relations: [[Relations]], synonyms: Synonyms) {
     words = stems.words.table
     numbers = stems.words.numbers
     terms = stems.terms
@@ -111,17 +127,23 @@ public struct Vocabulary: Sendable {
     let small = Set(SmallWords.all.map { Array($0.utf8) })
     isSmall = (0..<words.count).map { [words] in words[$0].count < 12 && small.contains(Array(words[$0])) }
     groupTerms = synonyms.groups.indices.map { UInt32(terms.insert(Synonyms.term(of: $0))) }
-    for parts in parts.joined() {
+    twinsOfTerm = Array(repeating: [], count: stems.terms.count)
+    for relation in relations.joined() {
       let term = partsOfTerm.count
       var numbers: [UInt32] = []
-      for part in parts {
+      for part in relation.parts {
         let number = UInt32(terms.insert(part))
         if Int(number) != term, !numbers.contains(number) { numbers.append(number) }
+      }
+      for twin in relation.twins.map({ terms.insert($0) }) where twin != term && twin < twinsOfTerm.count {
+        twinsOfTerm[term].append(UInt32(twin))
+        twinsOfTerm[twin].append(UInt32(term))
       }
       for group in synonyms.groupsByStem[Array(terms[term])] ?? [] { numbers.append(groupTerms[group]) }
       partsOfTerm.append(numbers)
     }
     while partsOfTerm.count < terms.count { partsOfTerm.append([]) }
+    while twinsOfTerm.count < terms.count { twinsOfTerm.append([]) }
     sortTerms()
   }
 

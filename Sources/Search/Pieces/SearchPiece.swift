@@ -7,7 +7,9 @@ public struct SearchPiece: Sendable {
   /// `body` is JSON.
   init(_ name: String, body: [UInt8]) {
     path = name + ".js"
-    bytes = Array("rutinPiece(\"\(name)\",".utf8)
+    bytes = []
+    bytes.reserveCapacity(body.count + name.utf8.count + 18)
+    bytes += Array("rutinPiece(\"\(name)\",".utf8)
     bytes += body
     bytes += Array(")\n".utf8)
   }

@@ -7,6 +7,7 @@ enum TextPiece {
   /// `[[anchor, heading, text], …]`
   static func bytes(of entry: SearchEntry) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(entry.sections.reduce(64) { $0 + $1.text.count + $1.text.count / 16 + 96 })
     var room = limit
     out.append(list: entry.sections) { section, out in
       let text = section.text.prefix(cut(section.text, at: min(room, sectionLimit)))

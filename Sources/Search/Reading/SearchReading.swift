@@ -25,7 +25,7 @@ public struct SearchReading: Sendable {
   private(set) var words = WordTable()
   private(set) var occurrences: [Occurrence] = []
   private(set) var readings: [Reading] = []
-  /// The text piece of each entry.
+  /// The text pieces of the entries that have any text.
   public private(set) var pieces: [SearchPiece] = []
 
   /// - Parameters:
@@ -36,13 +36,13 @@ public struct SearchReading: Sendable {
     occurrences.reserveCapacity(entries.count * 256)
     for entry in entries {
       let first = occurrences.count
-      let text = TextPiece.bytes(of: entry)
+      let text = entry.sections.isEmpty ? [] : TextPiece.bytes(of: entry)
       let counted = reader.read(entry, into: &occurrences)
-      pieces.append(SearchPiece(TextPiece.name(firstNumber + pieces.count), body: text))
+      if !text.isEmpty { pieces.append(SearchPiece(TextPiece.name(firstNumber + readings.count), body: text)) }
       readings.append(
         Reading(
           first: first, end: occurrences.count, length: counted.length, titleLength: counted.titleLength,
-          groups: counted.groups, row: EntryRow(entry, textHash: PieceHash.of(text))))
+          groups: counted.groups, row: EntryRow(entry, textHash: text.isEmpty ? [] : PieceHash.of(text))))
     }
     words = reader.words
   }

@@ -44,7 +44,8 @@ private struct SectionScanner: ~Copyable {
 
   private mutating func endSection() {
     if text.last == UInt8(ascii: " ") { text.removeLast() }
-    section.text = text
+    // A copy of its own size: the buffer is as large as the page.
+    section.text = Array(text[...])
     if !section.text.isEmpty || !section.anchor.isEmpty { sections.append(section) }
     section = SearchEntry.Section()
     text.removeAll(keepingCapacity: true)

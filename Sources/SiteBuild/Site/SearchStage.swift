@@ -41,7 +41,7 @@ struct SearchStage {
     let words = Vocabulary.Words(readings)
     let lengths = orderedMap(words.slices, jobs: jobs) { words.stems(of: $0) }
     let stems = Vocabulary.Stems(words, lengths: lengths, synonyms: synonyms)
-    let parts = orderedMap(stems.slices, jobs: jobs) { stems.parts(of: $0) }
-    return Vocabulary(stems, parts: parts, synonyms: synonyms)
+    let relations = orderedMap(stems.slices, jobs: jobs) { stems.relations(of: $0) }
+    return Vocabulary(stems, relations: relations, synonyms: synonyms)
   }
 }

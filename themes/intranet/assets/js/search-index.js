@@ -190,7 +190,7 @@
 
     // [[anchor, heading, text], …]
     async text(row) {
-      return (await load(this.place, "d" + row.entry, row.hash)) || [];
+      return (row.hash && (await load(this.place, "d" + row.entry, row.hash))) || [];
     }
   }
 

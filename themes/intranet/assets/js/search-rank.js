@@ -141,7 +141,7 @@
     for (let entry = 0; entry < index.count; entry++) {
       if (!score[entry] || covered[entry] < 0.5 * Math.min(most, whole || most)) continue;
       const holds = whole ? Math.min(1, covered[entry] / whole) : 1;
-      const rank = 0.55 + 0.05 * Number(kinds[kind[entry]][2]);
+      const rank = 0.4 + 0.0667 * Number(kinds[kind[entry]][2]);
       const state = validity.of(entry);
       const standing = state ? state.standing : 0;
       hits.push({ entry, state, score: score[entry] * (0.3 + 0.7 * holds * holds) * rank * (standing === 1 ? 0.8 : 1), tier: (right[entry] ? 0 : 2) + (standing === 2 ? 1 : 0) });

@@ -47,7 +47,7 @@
   // What may be missing at the end of a word that is being typed, from its stem on.
   const tails = new Set();
   for (const first of ["", "d", "g", "n", "t", "k", "lig", "ig", "els", "t"]) {
-    for (const second of ["", ...endings]) {
+    for (const second of ["", "et", "ets", "an", "ans", "at", ...endings]) {
       const tail = first + second;
       for (let length = 1; length <= tail.length; length++) tails.add(tail.slice(0, length));
     }

@@ -1,0 +1,24 @@
+/// Forms that the stemmer keeps apart although they are one word: `dosa` and `dosan`, `lås` and `låset`, `nyckel` and
+/// `nycklar`.
+///
+/// Snowball's rules know no dictionary; here the handbook's own words decide, so that `planet` becomes `plan` only where
+/// both are used.
+enum WordForms {
+  /// Known words whose stem means the same as this one.
+  static func twins(of stem: UnsafeBufferPointer<UInt8>, known: CompoundSplitter.Known) -> [[UInt8]] {
+    guard stem.count > 4, stem.allSatisfy({ $0 > 0x39 }) else { return [] }
+    var found: [[UInt8]] = []
+    func add(_ word: [UInt8]) {
+      if word.count > 2, word.withUnsafeBufferPointer({ known.count($0) }) > 0 { found.append(word) }
+    }
+    let last = stem[stem.count - 1]
+    let before = stem[stem.count - 2]
+    if last == UInt8(ascii: "n"), before == UInt8(ascii: "a") || before == UInt8(ascii: "o") { add(Array(stem.dropLast())) }
+    if last == UInt8(ascii: "t"), before == UInt8(ascii: "e") { add(Array(stem.dropLast(2))) }
+    if last == UInt8(ascii: "t"), before == UInt8(ascii: "a") { add(Array(stem.dropLast())) }
+    if "lrn".utf8.contains(last), !isVowel(before) { add(stem.dropLast() + [UInt8(ascii: "e"), last]) }
+    return found
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) || byte >= 0x80 }
+}
