@@ -18,11 +18,11 @@ extension SiteContext {
     return subjects
   }
 
-  /// The editors' groups, and the other names of systems and roles.
+  /// The editors' groups, known slips of the pen, and the other names of systems and roles.
   public var searchSynonyms: Synonyms {
     let registers = library.registers
     return Synonyms(
-      registers.synonyms + registers.systems.map { [$0.name] + $0.aliases }
+      registers.synonyms + registers.slips.map { [$0.wrong, $0.right] } + registers.systems.map { [$0.name] + $0.aliases }
         + registers.roles.map { [$0.name] + $0.aliases })
   }
 
@@ -34,7 +34,7 @@ extension SiteContext {
     case .system(let index): systemEntry(index)
     case .contact(let index): contactEntry(index)
     case .page(let index): pageEntry(index)
-    case .area(let index): listEntry(library.areas[index].name, Address.area(library.areas[index].slug), kind("area", 6))
+    case .area(let index): listEntry(library.areas[index].name, Address.area(library.areas[index].slug), kind("area", 5))
     case .subject(let index):
       listEntry(library.subjects[index].name, Address.subject(library.subjects[index].slug), kind("subject", 2))
     }
@@ -82,7 +82,7 @@ extension SiteContext {
 
   private func roleEntry(_ index: Int) -> SearchEntry {
     let role = library.roles[index]
-    var entry = SearchEntry(address: Address.role(role.slug), title: role.name, kind: kind("role", 6))
+    var entry = SearchEntry(address: Address.role(role.slug), title: role.name, kind: kind("role", 5))
     let duties = parts(of: role).flatMap { part in part.duties.map { plain($0, of: part.routine) } }
     let text = ([role.description] + followUps(of: role).map(\.duty.what) + duties).filter { !$0.isEmpty }
     entry.sections = [SearchEntry.Section(text: Array(text.joined(separator: " ").utf8))]
@@ -91,7 +91,7 @@ extension SiteContext {
 
   private func systemEntry(_ index: Int) -> SearchEntry {
     let system = library.systems[index]
-    var entry = SearchEntry(address: Address.system(system.slug), title: system.entry.name, kind: kind("system", 7))
+    var entry = SearchEntry(address: Address.system(system.slug), title: system.entry.name, kind: kind("system", 6))
     entry.keywords = system.entry.aliases
     entry.sections = [SearchEntry.Section(text: Array(system.entry.description.utf8))]
     return entry
@@ -100,7 +100,7 @@ extension SiteContext {
   private func contactEntry(_ index: Int) -> SearchEntry {
     let contact = library.registers.contacts[index]
     var entry = SearchEntry(
-      address: Address.contacts + "#" + Self.anchor(of: contact), title: contact.name, kind: kind("contact", 7))
+      address: Address.contacts + "#" + Self.anchor(of: contact), title: contact.name, kind: kind("contact", 6))
     let text = [contact.description, contact.telephone ?? "", contact.email ?? "", contact.openingHours]
     entry.sections = [
       SearchEntry.Section(text: Array(text.filter { !$0.isEmpty }.joined(separator: " ").utf8))

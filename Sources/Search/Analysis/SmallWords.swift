@@ -4,11 +4,11 @@
 enum SmallWords {
   static let all: [String] = """
     alla allt andra att av bara behöver bli blir borde de dem den denna deras dess dessa det detta dig din dina ditt du
-    där då efter ej eller en er era ett finns fick fram för från får få ge genom ger gjort gör göra ha hade han har hej
+    där då efter ej eller emot en er era ett finns fick fram för från får få ge genom ger gjort gör göra ha hade han har hej
     henne hennes hit hjälp hon honom hos hur här i ibland ifall igen in ingen inget innan inom inte ja jag jo just kan
     kanske kommer kring kunde lite man med mellan men mer mig min mina mitt mot mycket måste ni nu nog någon något några
-    när nästa och också om oss på sedan sen ska skall skulle själv sig sin sina sitt snälla som samma samt så sådan
-    sådant till tack tills trots under upp ut utan vad var vara varför varit varje vem vems vi vid vilka vilken vilket
+    ner ned när nästa och också ofta om oss på sedan sen ska skall skulle själv sig sin sina sitt snälla som samma samt så sådan
+    sådant till ta tack tar tills tog trots under upp ut utan vad var vara varför varit varje vem vems vi vid vilka vilken vilket
     vill vår våra vårt väl än är även åt över
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 }

@@ -105,6 +105,7 @@ public struct Vocabulary: Sendable {
         terms.withWord(term) { stem in
           Relations(
             parts: splitter.parts(of: stem, stemmer),
+            verb: WordForms.verb(of: stem, known: splitter.known),
             twins: WordForms.twins(of: stem, known: splitter.known).map { stemmer.stem($0) })
         }
       }
@@ -115,6 +116,8 @@ public struct Vocabulary: Sendable {
   public struct Relations: Sendable {
     /// Of its parts, when it is a compound.
     var parts: [[UInt8]]
+    /// Of the verb that a noun is made from.
+    var verb: [UInt8]?
     /// That mean the same.
     var twins: [[UInt8]]
   }
@@ -127,6 +130,7 @@ public struct Vocabulary: Sendable {
     let small = Set(SmallWords.all.map { Array($0.utf8) })
     isSmall = (0..<words.count).map { [words] in words[$0].count < 12 && small.contains(Array(words[$0])) }
     groupTerms = synonyms.groups.indices.map { UInt32(terms.insert(Synonyms.term(of: $0))) }
+    var nouns: [(verb: Int, noun: UInt32)] = []
     twinsOfTerm = Array(repeating: [], count: stems.terms.count)
     for relation in relations.joined() {
       let term = partsOfTerm.count
@@ -134,6 +138,11 @@ public struct Vocabulary: Sendable {
       for part in relation.parts {
         let number = UInt32(terms.insert(part))
         if Int(number) != term, !numbers.contains(number) { numbers.append(number) }
+      }
+      if let verb = relation.verb {
+        let number = terms.insert(verb)
+        numbers.append(UInt32(number))
+        nouns.append((verb: number, noun: UInt32(term)))
       }
       for twin in relation.twins.map({ terms.insert($0) }) where twin != term && twin < twinsOfTerm.count {
         twinsOfTerm[term].append(UInt32(twin))
@@ -143,6 +152,7 @@ public struct Vocabulary: Sendable {
       partsOfTerm.append(numbers)
     }
     while partsOfTerm.count < terms.count { partsOfTerm.append([]) }
+    for (verb, noun) in nouns where !partsOfTerm[verb].contains(noun) { partsOfTerm[verb].append(noun) }
     while twinsOfTerm.count < terms.count { twinsOfTerm.append([]) }
     sortTerms()
   }

@@ -5,7 +5,7 @@
   const { load, numbers, read, terms, fileName } = rutinPieces;
 
   // Quality of a match beside the word itself; what stands with other letters never comes near.
-  const WHOLE = 1, BEGINNING = 0.35, LONGER = 0.3, ENDING = 0.8, SYNONYM = 0.45, DOTLESS = 0.55, FALLBACK = 0.004, SLIP = 0.4;
+  const WHOLE = 1, BEGINNING = 0.35, LONGER = 0.3, ENDING = 0.8, SYNONYM = 0.9, DOTLESS = 0.55, FALLBACK = 0.004, SLIP = 0.4;
 
   class Directory {
     constructor([bounds, hashes], prefix) {
@@ -147,7 +147,7 @@
       return matches;
     }
 
-    // A compound that nobody has written: the words it is made of.
+    // A compound that nobody has written: the words it is made of, or its last if only that is known.
     async split(word) {
       for (let cut = word.length - 3; cut >= 3; cut--) {
         const first = word.slice(0, cut), last = word.slice(cut);
@@ -155,6 +155,10 @@
         if (!heads.some((match) => match.whole)) continue;
         const tails = await this.find(last, { asPrefix: true });
         if (tails.some((match) => match.whole)) return [heads, tails];
+      }
+      for (let cut = 3; cut <= word.length - 3 && cut < 10; cut++) {
+        const matches = (await this.find(word.slice(cut), { asPrefix: false })).filter((match) => match.whole);
+        if (matches.length) return [matches];
       }
       return null;
     }

@@ -71,13 +71,10 @@
         found.push({ word, matches: asked[place] });
         continue;
       }
-      const parts = word.length > 6 ? await index.split(word) : null;
-      if (parts) for (const matches of parts) found.push({ word, matches });
-      else {
-        const matches = await index.nearly(word);
-        isGuess ||= matches.length > 0;
-        found.push({ word, matches });
-      }
+      const near = await index.nearly(word);
+      const parts = near.length || word.length < 6 ? null : await index.split(word);
+      isGuess ||= near.length > 0;
+      for (const matches of parts || [near]) found.push({ word, matches });
     }
     for (const run of numbered(all)) {
       for (let first = 0; first < run.length; first++) {
@@ -114,7 +111,7 @@
           }
         });
       });
-      const rarity = Math.log(1 + index.count / (1 + (near || touched.length))) + 0.2;
+      const rarity = Math.log(1 + index.count / (2 + (near || touched.length))) + 0.3;
       const share = rarity * (isNumber ? 3 : 1);
       if (!isNumber) whole += share;
       for (const entry of touched) {
@@ -139,9 +136,9 @@
     for (const share of covered) most = Math.max(most, share);
     const hits = [];
     for (let entry = 0; entry < index.count; entry++) {
-      if (!score[entry] || covered[entry] < 0.5 * Math.min(most, whole || most)) continue;
+      if (!score[entry] || covered[entry] < 0.4 * Math.min(most, whole || most)) continue;
       const holds = whole ? Math.min(1, covered[entry] / whole) : 1;
-      const rank = 0.4 + 0.0667 * Number(kinds[kind[entry]][2]);
+      const rank = 0.28 + 0.08 * Number(kinds[kind[entry]][2]);
       const state = validity.of(entry);
       const standing = state ? state.standing : 0;
       hits.push({ entry, state, score: score[entry] * (0.3 + 0.7 * holds * holds) * rank * (standing === 1 ? 0.8 : 1), tier: (right[entry] ? 0 : 2) + (standing === 2 ? 1 : 0) });
