@@ -18,8 +18,12 @@ AS_OF = "2026-11-20"
 
 
 def build(theme, folder):
+    return build_content(REPOSITORY / "content", theme, folder)
+
+
+def build_content(content, theme, folder):
     command = [REPOSITORY / ".build/debug/rutin", "build", "--as-of", AS_OF]
-    command += ["--content", REPOSITORY / "content", "--theme", theme, "--output", folder]
+    command += ["--content", content, "--theme", theme, "--output", folder]
     result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder

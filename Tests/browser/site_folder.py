@@ -39,6 +39,7 @@ class SiteFolder:
         "checklistor": "checklist",
         "roller": "role",
         "system": "system",
+        "sok": "search",
     }
     NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts"}
 
@@ -53,7 +54,7 @@ class SiteFolder:
     def kind(self, path):
         folder, _, name = path.rpartition("/")
         if folder:
-            return "directory" if name == "index.html" else self.FOLDERS[folder]
+            return "directory" if name == "index.html" and folder != "sok" else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")
 
     def state(self, path):

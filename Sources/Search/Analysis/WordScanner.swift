@@ -72,7 +72,7 @@ enum WordScanner {
   private static func other(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> (String?, width: Int) {
     let start = rest.startIndex
     if rest[start] == 0xE2, rest.count > 2, rest[start + 1] == 0x80 { return (nil, 3) }
-    if rest[start] == 0xC2, rest.count > 1, rest[start + 1] == 0xA0 { return (nil, 2) }
+    if rest[start] == 0xC2, rest.count > 1, rest[start + 1] == 0xA0 || rest[start + 1] == 0xB7 { return (nil, 2) }
     var iterator = rest.makeIterator()
     var decoder = UTF8()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return (nil, 1) }

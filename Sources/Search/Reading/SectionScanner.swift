@@ -43,6 +43,7 @@ private struct SectionScanner: ~Copyable {
   }
 
   private mutating func endSection() {
+    if text.hasSuffix(Self.itemMark) { text.removeLast(Self.itemMark.count) }
     if text.last == UInt8(ascii: " ") { text.removeLast() }
     // A copy of its own size: the buffer is as large as the page.
     section.text = Array(text[...])
@@ -69,6 +70,10 @@ private struct SectionScanner: ~Copyable {
         section.anchor = id
         isInHeading = true
       }
+    } else if isEnd, Self.isItem(name) {
+      // Items and cells run together in plain text; a mark keeps them apart.
+      space()
+      if text.count > 1, !text.hasSuffix(Self.itemMark) { text += Self.itemMark }
     } else if !Self.isInline(name) {
       space()
     }
@@ -80,6 +85,12 @@ private struct SectionScanner: ~Copyable {
     guard let found = tag.firstRange(of: mark) else { return nil }
     let rest = tag[found.upperBound...]
     return String(decoding: rest.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  }
+
+  private static let itemMark = Array("· ".utf8)
+
+  private static func isItem(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    name.count == 2 && (name.elementsEqual("li".utf8) || name.elementsEqual("td".utf8) || name.elementsEqual("th".utf8))
   }
 
   private static func isInline(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -109,4 +120,8 @@ private struct SectionScanner: ~Copyable {
     text.append(html[start])
     return start + 1
   }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }

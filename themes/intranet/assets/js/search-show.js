@@ -58,16 +58,21 @@
       return nodes;
     }
 
-    // The section that holds most of the words: {anchor, heading, excerpt}; nil where the text holds none.
-    section(sections) {
+    // The section that holds most of the words: {anchor, heading, excerpt}; null where the text holds none. A title that
+    // says all that was asked leads to the beginning of its page: then there is neither anchor nor heading.
+    section(title, sections) {
+      const inTitle = new Set(this.in(title).map((mark) => mark.word));
       let best = null;
       for (const [anchor, heading, text] of sections) {
         const inHeading = this.in(heading), inText = this.in(text);
         const held = new Set([...inHeading, ...inText].map((mark) => mark.word));
         const weight = held.size * 10 + new Set(inHeading.map((mark) => mark.word)).size * 6 + Math.min(5, inText.length);
-        if (held.size && (!best || weight > best.weight)) best = { anchor, heading, text, inText, weight };
+        const leads = [...held].some((word) => !inTitle.has(word)) || (inHeading.length > 0 && !inTitle.size);
+        if (held.size && (!best || weight > best.weight)) best = { anchor, heading, text, inText, weight, leads };
       }
-      return best && { anchor: best.anchor, heading: best.heading, excerpt: this.excerpt(best.text, best.inText) };
+      if (!best) return null;
+      const place = best.leads ? { anchor: best.anchor, heading: best.heading } : { anchor: "", heading: "" };
+      return { ...place, excerpt: this.excerpt(best.text, best.inText) };
     }
 
     // A piece of the text around the marks that stand closest together.

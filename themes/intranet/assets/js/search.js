@@ -74,7 +74,7 @@
   async function prepare(index, hits, read) {
     const rows = await index.rows(hits.map((hit) => hit.entry));
     return Promise.all(rows.map(async (row, place) => ({
-      ...hits[place], ...row, section: place < read ? marks.section(await index.text(row)) : undefined,
+      ...hits[place], ...row, section: place < read ? marks.section(row.title, await index.text(row)) : undefined,
     })));
   }
 
@@ -150,7 +150,7 @@
       sight.unobserve(target);
       const turn = latest;
       const [row] = await index.rows([Number(target.dataset.entry)]);
-      const section = marks.section(await index.text(row));
+      const section = marks.section(row.title, await index.text(row));
       if (turn === latest && target.isConnected) describe(target, { ...row, section });
     }
   }, { rootMargin: "200px" });
@@ -216,5 +216,8 @@
   field.value = parameters().get("q") || "";
   chosen("galler").checked = parameters().get("galler") === "1";
   if (field.value) search();
-  else answer("", null, [], []);
+  else {
+    answer("", null, [], []);
+    field.focus();
+  }
 })();
