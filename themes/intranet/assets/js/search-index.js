@@ -42,9 +42,9 @@
 
     constructor(place, head) {
       this.place = place;
-      this.head = head;
+      this.head = { ...head };
       this.count = head.count;
-      for (const name of ["kind", "state", "place", "until", "from"]) head[name] = Uint32Array.from(numbers(head[name]));
+      for (const name of ["kind", "state", "place", "until", "from"]) this.head[name] = Uint32Array.from(numbers(head[name]));
       this.small = new Set(head.small.split(" "));
       this.shards = new Directory(head.terms, "t-");
       this.ends = new Directory(head.ends, "e-");

@@ -54,10 +54,14 @@
   async function search() {
     const turn = ++latest;
     const query = field.value.trim();
-    remember(query);
-    if (!query) return answer(query, null, [], []);
+    if (!query) {
+      remember(query);
+      return answer(query, null, [], []);
+    }
     try {
       const { index, validity } = await open();
+      if (turn !== latest) return;
+      remember(query);
       const found = await rutinSearch.search(index, query, validity);
       if (turn !== latest) return;
       result = found;
