@@ -10,7 +10,6 @@ each page's `main` only. Times are at a CPU slowed down by --slow.
 
 import argparse
 import gzip
-import json
 import shutil
 import statistics
 import subprocess
@@ -66,6 +65,7 @@ find(query).then(async (answer) => {
 
 class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    sent = 0
 
     def do_GET(self):
         path = Path(self.translate_path(urlsplit(self.path).path))
@@ -79,6 +79,7 @@ class Handler(SimpleHTTPRequestHandler):
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
+        Handler.sent += len(body) + sum(map(len, self._headers_buffer)) + 2
         self.end_headers()
         self.wfile.write(body)
 
@@ -92,11 +93,11 @@ def serve(folder):
     return f"http://127.0.0.1:{server.server_port}/"
 
 
-def fetched(browser):
-    """Bytes over the wire since last asked, headers and all."""
+def fetched():
+    """Bytes over the wire since last asked, headers and all; of worker threads too."""
     time.sleep(0.05)
-    messages = [json.loads(entry["message"])["message"] for entry in browser.driver.get_log("performance")]
-    return sum(m["params"]["encodedDataLength"] for m in messages if m["method"] == "Network.loadingFinished")
+    sent, Handler.sent = Handler.sent, 0
+    return sent
 
 
 def place(found, right):
@@ -116,7 +117,7 @@ class Program:
         self.browser.driver.execute_cdp_cmd("Network.clearBrowserCache", {})
         self.browser.driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": slow})
         self.browser.open("about:blank")
-        fetched(self.browser)
+        fetched()
         self.browser.open(self.root + self.page)
         if self.script:
             self.browser.run(self.script)
@@ -132,12 +133,12 @@ def judge(program, queries, slow, misses):
     for _, query, _ in queries[:: max(1, len(queries) // 12)]:
         program.open(1)
         program.ask(query)
-        first_bytes.append(fetched(program.browser))
+        first_bytes.append(fetched())
     program.open(slow)
     rows, next_bytes, times, again = {}, [], [], []
     for number, (kind, query, right) in enumerate(queries):
         answer = program.ask(query)
-        size = fetched(program.browser)
+        size = fetched()
         if number:
             next_bytes.append(size)
             times.append(answer["first"])
