@@ -28,9 +28,9 @@ public struct SearchIndex: Sendable {
       _ = add("p-" + FileName.safe(term.name), body)
     }
     let reversed = ReversedTerms.pieces(plain).map { (bound: $0.bound, hash: add($0.name, $0.body)) }
-    let rowHashes = stride(from: 0, to: rows.count, by: EntryRow.pieceSize).map { first in
-      let body = EntryRow.body(of: rows[first..<min(rows.count, first + EntryRow.pieceSize)])
-      return add(EntryRow.name(first / EntryRow.pieceSize), body)
+    let size = EntryRow.pieceSize(of: rows.count)
+    let rowHashes = stride(from: 0, to: rows.count, by: size).map { first in
+      add(EntryRow.name(first / size), EntryRow.body(of: rows[first..<min(rows.count, first + size)]))
     }
     let head = HeadPiece(
       rows: rows, day: HeadPiece.Day(asOf: asOf, endsSoonDays: endsSoonDays), synonyms: synonyms, shards: shards,

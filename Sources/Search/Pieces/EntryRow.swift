@@ -1,7 +1,7 @@
 /// What a hit shows of its entry without its text.
 struct EntryRow: Sendable {
-  /// Rows in one piece.
-  static let pieceSize = 16
+  /// Rows in one piece: a small site has few pieces, of a large one few rows are wanted.
+  static func pieceSize(of count: Int) -> Int { count < 500 ? 64 : 16 }
 
   var address: String
   var title: String
@@ -26,7 +26,7 @@ struct EntryRow: Sendable {
     var out: [UInt8] = []
     out.append(list: rows) { row, out in
       out.append(list: [row.address, row.title, row.id ?? "", String(decoding: row.textHash, as: UTF8.self)]) {
-        $1.append(quoted: $0.utf8)
+        $1.append(quoted: $0)
       }
     }
     return out

@@ -28,15 +28,15 @@ struct HeadPiece {
 
     field("kinds", to: &out) { out in
       out.append(list: kinds.items) { kind, out in
-        out.append(list: [kind.key, kind.text, String(kind.rank)]) { $1.append(quoted: $0.utf8) }
+        out.append(list: [kind.key, kind.text, String(kind.rank)]) { $1.append(quoted: $0) }
       }
     }
     field("states", to: &out) { out in
       out.append(list: states.items) { state, out in
-        out.append(list: [state.state, state.text, String(state.standing)]) { $1.append(quoted: $0.utf8) }
+        out.append(list: [state.state, state.text, String(state.standing)]) { $1.append(quoted: $0) }
       }
     }
-    field("areas", to: &out) { $0.append(list: areas.items) { $1.append(quoted: $0.utf8) } }
+    field("areas", to: &out) { $0.append(list: areas.items) { $1.append(quoted: $0) } }
     field("areaSets", to: &out) { out in
       out.append(list: areaSets) { set, out in out.append(list: set) { $1 += Array(String($0).utf8) } }
     }
@@ -45,13 +45,14 @@ struct HeadPiece {
     column("place", placeColumn, to: &out)
     column("until", rows.map { max(0, ($0.validity?.until ?? 0)) }, to: &out)
     column("from", rows.map { max(0, ($0.validity?.from ?? 0)) }, to: &out)
-    field("small", to: &out) { $0.append(quoted: SmallWords.all.joined(separator: " ").utf8) }
+    field("small", to: &out) { $0.append(quoted: SmallWords.all.joined(separator: " ")) }
     field("synonyms", to: &out) { out in
-      out.append(list: synonyms.groups) { group, out in out.append(list: group) { $1.append(quoted: $0.utf8) } }
+      out.append(list: synonyms.groups) { group, out in out.append(list: group) { $1.append(quoted: $0) } }
     }
     directory("terms", shards, to: &out)
     directory("ends", reversed, to: &out)
-    field("rows", to: &out) { $0.append(quoted: rowHashes.joined()) }
+    out += Array(",\"rowSize\":\(EntryRow.pieceSize(of: rows.count))".utf8)
+    field("rows", to: &out) { $0.append(quoted: Array(rowHashes.joined())) }
     out.append(UInt8(ascii: "}"))
     return out
   }
@@ -84,7 +85,7 @@ struct HeadPiece {
     field(name, to: &out) { out in
       out.append(list: 0..<2) { part, out in
         let texts = pieces.map { part == 0 ? $0.bound : $0.hash }
-        out.append(quoted: texts.joined(separator: part == 0 ? [UInt8(ascii: " ")] : []))
+        out.append(quoted: Array(texts.joined(separator: part == 0 ? [UInt8(ascii: " ")] : [])))
       }
     }
   }

@@ -26,17 +26,25 @@ enum PieceHash {
 
 extension [UInt8] {
   /// Appends UTF-8 text as a JSON string.
-  mutating func append(quoted text: some Sequence<UInt8>) {
+  mutating func append(quoted text: String) {
+    var text = text
+    text.withUTF8 { append(quoted: $0) }
+  }
+
+  mutating func append(quoted text: ArraySlice<UInt8>) { text.withUnsafeBufferPointer { append(quoted: $0) } }
+
+  mutating func append(quoted text: [UInt8]) { append(quoted: text[...]) }
+
+  private mutating func append(quoted text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        append(UInt8(ascii: "\\"))
-        append(byte)
-      case 0..<0x20: append(UInt8(ascii: " "))
-      default: append(byte)
-      }
+    var copied = 0
+    for (index, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+      append(byte < 0x20 ? UInt8(ascii: " ") : UInt8(ascii: "\\"))
+      if byte >= 0x20 { append(byte) }
+      copied = index + 1
     }
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
     append(UInt8(ascii: "\""))
   }
 

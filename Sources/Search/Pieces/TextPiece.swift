@@ -14,8 +14,8 @@ enum TextPiece {
       room -= text.count
       out.append(list: 0..<3) { part, out in
         switch part {
-        case 0: out.append(quoted: section.anchor.utf8)
-        case 1: out.append(quoted: section.title.utf8)
+        case 0: out.append(quoted: section.anchor)
+        case 1: out.append(quoted: section.title)
         default: out.append(quoted: text)
         }
       }

@@ -26,16 +26,21 @@ private struct SectionScanner: ~Copyable {
       switch byte {
       case UInt8(ascii: "<"): index = readTag(index)
       case UInt8(ascii: "&"): index = readReference(index)
-      case UInt8(ascii: "\n"), UInt8(ascii: " "):
+      case UInt8(ascii: "\n"):
         space()
         index += 1
       default:
-        text.append(byte)
-        index += 1
+        let start = index
+        repeat { index += 1 } while index < html.count && !Self.isMark(html[index])
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index]))
       }
     }
     endSection()
     return sections
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\n")
   }
 
   private mutating func space() {
@@ -81,10 +86,11 @@ private struct SectionScanner: ~Copyable {
   }
 
   private static func id(in tag: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
-    let mark = Array(" id=\"".utf8)
-    guard let found = tag.firstRange(of: mark) else { return nil }
-    let rest = tag[found.upperBound...]
-    return String(decoding: rest.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    // The only attribute that a heading has.
+    let mark: StaticString = " id=\""
+    let rest = tag.dropFirst(2)
+    guard rest.starts(with: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)) else { return nil }
+    return String(decoding: rest.dropFirst(mark.utf8CodeUnitCount).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 
   private static let itemMark = Array("· ".utf8)

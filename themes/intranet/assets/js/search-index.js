@@ -182,7 +182,7 @@
     }
 
     async rows(entries) {
-      const size = 16;
+      const size = this.head.rowSize;
       const pieces = [...new Set(entries.map((entry) => Math.floor(entry / size)))];
       const loaded = new Map(await Promise.all(pieces.map(async (piece) =>
         [piece, (await load(this.place, "r" + piece, this.head.rows.slice(piece * 5, piece * 5 + 5))) || []])));
