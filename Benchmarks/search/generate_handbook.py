@@ -15,7 +15,7 @@ FIRST = """arbets ankomst avtals balkong bemannings besöks biståndsbeslut blö
 dokumentations drift dusch dörr el ergonomi fall familje fixar fot fritids frukost fuktskade färdtjänst förråds gast
 golv grann grupp halk hand hem hiss hjälpmedels hobby hud hus hygien hälso hörsel influensa inkontinens innergårds
 insulin introduktions jour journal kassa kaffe kamera kateter klagomåls klädvårds kontakt kost kris kväll kyl källar
-larm lednings lokal lyft läkemedels lås löne magsår mat medicin miljö mun mät möbel möss narkotika natt nutritions
+larm lednings lokal lyft läkemedels lås löne magsår mat medicin miljö mun möbel möss narkotika natt nutritions
 nyckel näringsstatus nöd olycks omvårdnads ord palliativ parkerings passer person post provtagnings psykiatri
 pulsoxi ramp rastnings rehab rengörings reserv rullstols rökning samtals sekretess semester signerings sjukdoms
 skydds smitt social sommar sond stomi städ sår säkerhets säng tand telefon tillsyns transport trapphus trygghets

@@ -160,11 +160,11 @@ public enum PageSchemas {
     "contacts",
     ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
 
-  /// The page that searches: `pieces` is the folder of the index, below the root, `head` a name of its content now.
+  /// The page that searches: `pieces` is the folder of the index, below the root, `version` a name of its content now.
   static let search = Schema(
     "search",
     [
-      "title": .text, "site": .record(site), "crumbs": .records(link), "pieces": .text, "head": .text,
+      "title": .text, "site": .record(site), "crumbs": .records(link), "pieces": .text, "version": .text,
       "count": .number,
     ])
 

@@ -17,8 +17,8 @@ public struct SiteContext: Sendable {
   let rolesByRoutine: [[(role: Int, part: Int)]]
   /// Faults of all stages before this one, for the page about the site.
   let warningCount: Int
-  /// Name of the search index's first piece as it is now; nil when the theme has no page for searching.
-  public var searchHead: String?
+  /// Name of the search index as it is now; nil when the theme has no page for searching.
+  public var searchVersion: String?
 
   public init(library: Library, strings: Strings, warningCount: Int) {
     self.library = library
@@ -45,7 +45,7 @@ public struct SiteContext: Sendable {
   /// All pages of the site, in a fixed order.
   public var plan: [PlannedPage] { sitePlan.pages }
 
-  var sitePlan: SitePlan { SitePlan(library, hasSearch: searchHead != nil) }
+  var sitePlan: SitePlan { SitePlan(library, hasSearch: searchVersion != nil) }
 
   private static func item(_ routine: Routine, _ strings: Strings) -> Record {
     let facts = routine.document.facts

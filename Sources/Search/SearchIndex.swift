@@ -1,8 +1,8 @@
 /// All pieces of the index but the texts, which `SearchReading` makes.
 public struct SearchIndex: Sendable {
   public let pieces: [SearchPiece]
-  /// Of the piece to be fetched first; changes when anything does.
-  public let headHash: String
+  /// Changes when anything does.
+  public let version: String
 
   /// - Parameters:
   ///   - lists: all slices of `TermList.slices(of:)`, in order.
@@ -14,29 +14,29 @@ public struct SearchIndex: Sendable {
     let rows = readings.flatMap { $0.readings.map(\.row) }
     let plain = lists.flatMap(\.terms)
     let terms = Self.withPrefixes(plain, lists, postings, vocabulary, entryCount: rows.count)
-    var pieces: [SearchPiece] = []
-    func add(_ name: String, _ body: [UInt8]) -> [UInt8] {
-      pieces.append(SearchPiece(name, body: body))
-      return PieceHash.of(body)
-    }
-    let shards = TermShards.cut(terms).map { shard in
-      (bound: shard.bound, hash: add(shard.name, TermShards.body(of: terms[shard.terms])))
-    }
+    let shards = TermShards.cut(terms)
+    var pieces = shards.map { SearchPiece($0.name, body: TermShards.body(of: terms[$0.terms])) }
     for term in terms where term.isLong {
       var body: [UInt8] = []
       body.append(quoted: term.code)
-      _ = add("p-" + FileName.safe(term.name), body)
+      pieces.append(SearchPiece("p-" + FileName.safe(term.name), body: body))
     }
-    let reversed = ReversedTerms.pieces(plain).map { (bound: $0.bound, hash: add($0.name, $0.body)) }
+    let reversed = ReversedTerms.pieces(plain)
+    pieces += reversed.map { SearchPiece($0.name, body: $0.body) }
     let size = EntryRow.pieceSize(of: rows.count)
-    let rowHashes = stride(from: 0, to: rows.count, by: size).map { first in
-      add(EntryRow.name(first / size), EntryRow.body(of: rows[first..<min(rows.count, first + size)]))
+    for first in stride(from: 0, to: rows.count, by: size) {
+      let body = EntryRow.body(of: rows[first..<min(rows.count, first + size)])
+      pieces.append(SearchPiece(EntryRow.name(first / size), body: body))
     }
     let head = HeadPiece(
-      rows: rows, day: HeadPiece.Day(asOf: asOf, endsSoonDays: endsSoonDays), synonyms: synonyms, shards: shards,
-      reversed: reversed, rowHashes: rowHashes)
-    headHash = String(decoding: add(HeadPiece.name, head.body()), as: UTF8.self)
+      rows: rows, day: HeadPiece.Day(asOf: asOf, endsSoonDays: endsSoonDays), synonyms: synonyms,
+      bounds: shards.map(\.bound), reversedBounds: reversed.map(\.bound))
+    pieces.append(SearchPiece(HeadPiece.name, body: head.body()))
+    var version = IndexVersion()
+    for reading in readings { version.add(reading.version) }
+    for piece in pieces { version.add(piece) }
     self.pieces = pieces
+    self.version = version.text
   }
 
   /// The terms with those for common beginnings among them.

@@ -5,7 +5,7 @@ import time
 OPEN = """
     const done = arguments[arguments.length - 1];
     const page = document.querySelector("[data-search]").dataset;
-    rutinSearch.open(page.root + page.pieces, page.head).then((index) => { window.testIndex = index; done(index.count); });
+    rutinSearch.open(page.root + page.pieces, page.version).then((index) => { window.testIndex = index; done(index.count); });
 """
 
 FIND = """

@@ -7,7 +7,7 @@ extension SiteContext {
       PageSchemas.search,
       [
         "title": .text(strings["page.search"]), "site": .record(site), "crumbs": crumbs(),
-        "pieces": .text(Address.searchPieces), "head": .text(searchHead ?? ""),
+        "pieces": .text(Address.searchPieces), "version": .text(searchVersion ?? ""),
         "count": .number(library.routines.count),
       ])
   }

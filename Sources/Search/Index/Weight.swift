@@ -20,9 +20,9 @@ struct Weight {
 
   /// 1–15. A title's word weighs more the fewer there are; repetition gains less and less, and less in a long text.
   func level(length: Int, titleLength: Int) -> UInt8 {
-    let repeated = 2.2 * count / (count + 0.5 + Float(length) / 400)
-    let titled = title * (4.5 + 4.5 / Float(max(1, titleLength)).squareRoot())
-    let sum = repeated + titled + 2.2 * heading + 2.6 * keyword
+    let repeated = 2 * count / (count + 0.5 + Float(length) / 400)
+    let titled = title * (6 + 5 / Float(max(1, titleLength)).squareRoot())
+    let sum = repeated + titled + 2 * heading + 2.4 * keyword
     return UInt8(max(1, min(Float(Self.highest), sum.rounded())))
   }
 }

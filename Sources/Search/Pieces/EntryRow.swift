@@ -9,27 +9,25 @@ struct EntryRow: Sendable {
   var kind: SearchEntry.Kind
   var areas: [String]
   var validity: SearchEntry.Validity?
-  var textHash: [UInt8]
 
-  init(_ entry: SearchEntry, textHash: [UInt8]) {
+  init(_ entry: SearchEntry) {
     address = entry.address
     title = entry.title
     id = entry.id
     kind = entry.kind
     areas = entry.areas
     validity = entry.validity
-    self.textHash = textHash
   }
 
-  /// `[[address, title, number, hash of its text], …]`
+  /// `[[address, title, number], …]`
   static func body(of rows: ArraySlice<EntryRow>) -> [UInt8] {
     var out: [UInt8] = []
-    out.append(list: rows) { row, out in
-      out.append(list: [row.address, row.title, row.id ?? "", String(decoding: row.textHash, as: UTF8.self)]) {
-        $1.append(quoted: $0)
-      }
-    }
+    out.append(list: rows) { $0.append(to: &$1) }
     return out
+  }
+
+  func append(to out: inout [UInt8]) {
+    out.append(list: [address, title, id ?? ""]) { $1.append(quoted: $0) }
   }
 
   static func name(_ piece: Int) -> String { "r\(piece)" }

@@ -11,9 +11,9 @@ struct HeadPiece {
   let rows: [EntryRow]
   let day: Day
   let synonyms: Synonyms
-  let shards: [(bound: [UInt8], hash: [UInt8])]
-  let reversed: [(bound: [UInt8], hash: [UInt8])]
-  let rowHashes: [[UInt8]]
+  /// Where the pieces of terms, and of terms backwards, begin.
+  let bounds: [[UInt8]]
+  let reversedBounds: [[UInt8]]
 
   func body() -> [UInt8] {
     var out = Array("{\"count\":\(rows.count),\"asOf\":\(day.asOf),\"soonDays\":\(day.endsSoonDays)".utf8)
@@ -49,10 +49,9 @@ struct HeadPiece {
     field("synonyms", to: &out) { out in
       out.append(list: synonyms.groups) { group, out in out.append(list: group) { $1.append(quoted: $0) } }
     }
-    directory("terms", shards, to: &out)
-    directory("ends", reversed, to: &out)
+    field("terms", to: &out) { $0.append(quoted: Array(bounds.joined(separator: [UInt8(ascii: " ")]))) }
+    field("ends", to: &out) { $0.append(quoted: Array(reversedBounds.joined(separator: [UInt8(ascii: " ")]))) }
     out += Array(",\"rowSize\":\(EntryRow.pieceSize(of: rows.count))".utf8)
-    field("rows", to: &out) { $0.append(quoted: Array(rowHashes.joined())) }
     out.append(UInt8(ascii: "}"))
     return out
   }
@@ -78,15 +77,6 @@ struct HeadPiece {
       var text: [UInt8] = []
       for number in numbers { PostingCode.append(number, to: &text) }
       out.append(quoted: text)
-    }
-  }
-
-  private func directory(_ name: StaticString, _ pieces: [(bound: [UInt8], hash: [UInt8])], to out: inout [UInt8]) {
-    field(name, to: &out) { out in
-      out.append(list: 0..<2) { part, out in
-        let texts = pieces.map { part == 0 ? $0.bound : $0.hash }
-        out.append(quoted: Array(texts.joined(separator: part == 0 ? [UInt8(ascii: " ")] : [])))
-      }
     }
   }
 }

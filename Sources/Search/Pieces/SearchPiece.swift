@@ -15,12 +15,19 @@ public struct SearchPiece: Sendable {
   }
 }
 
-/// A short name of a piece's content, which goes into its address so that no old copy is read beside a new one.
-enum PieceHash {
-  static func of(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return (0..<5).map { PostingCode.letters[Int((hash >> ($0 * 6 + 20)) & 63)] }
+/// A short name of the index as it is, which goes into every piece's address so that no old piece is read beside a new one.
+struct IndexVersion: Sendable {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ piece: SearchPiece) {
+    for byte in piece.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  mutating func add(_ other: IndexVersion) { hash = (hash ^ other.hash) &* 0x100_0000_01B3 }
+
+  var text: String {
+    let letters = (0..<7).map { PostingCode.letters[Int((hash >> ($0 * 6 + 16)) & 63)] }
+    return String(decoding: letters, as: UTF8.self)
   }
 }
 

@@ -50,8 +50,8 @@ struct TermShards {
     return Array(key[..<end])
   }
 
-  /// A letter for each term's length shared with the one before, the rest of it, a space and its list, or `!` with the
-  /// list's number of entries and hash when it has a piece of its own.
+  /// A letter for each term's length shared with the one before, the rest of it, a space and its list, or `!` when that
+  /// has a piece of its own.
   static func body(of terms: ArraySlice<TermList.Term>) -> [UInt8] {
     var text: [UInt8] = []
     var previous: [UInt8] = []
@@ -61,7 +61,6 @@ struct TermShards {
       text.append(UInt8(ascii: " "))
       if term.isLong {
         text.append(UInt8(ascii: "!"))
-        text += PieceHash.of(term.code)
       } else {
         text += term.code
       }

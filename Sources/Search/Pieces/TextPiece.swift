@@ -1,14 +1,17 @@
-/// What a hit shows of its text: sections with their anchors, headings and text.
+/// What a hit shows: its row, and sections with their anchors, headings and text.
 enum TextPiece {
   /// Of very long texts only the beginning is shown; all of it is indexed.
   private static let sectionLimit = 6000
   private static let limit = 24_000
 
-  /// `[[anchor, heading, text], …]`
-  static func bytes(of entry: SearchEntry) -> [UInt8] {
+  /// `[[address, title, number], [[anchor, heading, text], …]]`
+  static func bytes(of entry: SearchEntry, _ row: EntryRow) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(entry.sections.reduce(64) { $0 + $1.text.count + $1.text.count / 16 + 96 })
+    out.reserveCapacity(entry.sections.reduce(256) { $0 + $1.text.count + $1.text.count / 16 + 96 })
     var room = limit
+    out.append(UInt8(ascii: "["))
+    row.append(to: &out)
+    out.append(UInt8(ascii: ","))
     out.append(list: entry.sections) { section, out in
       let text = section.text.prefix(cut(section.text, at: min(room, sectionLimit)))
       room -= text.count
@@ -20,6 +23,7 @@ enum TextPiece {
         }
       }
     }
+    out.append(UInt8(ascii: "]"))
     return out
   }
 

@@ -25,8 +25,9 @@ public struct SearchReading: Sendable {
   private(set) var words = WordTable()
   private(set) var occurrences: [Occurrence] = []
   private(set) var readings: [Reading] = []
-  /// The text pieces of the entries that have any text.
+  /// The text piece of each entry.
   public private(set) var pieces: [SearchPiece] = []
+  private(set) var version = IndexVersion()
 
   /// - Parameters:
   ///   - entries: at most `groupSize`, all groups but the last full.
@@ -36,13 +37,15 @@ public struct SearchReading: Sendable {
     occurrences.reserveCapacity(entries.count * 256)
     for entry in entries {
       let first = occurrences.count
-      let text = entry.sections.isEmpty ? [] : TextPiece.bytes(of: entry)
+      let row = EntryRow(entry)
       let counted = reader.read(entry, into: &occurrences)
-      if !text.isEmpty { pieces.append(SearchPiece(TextPiece.name(firstNumber + readings.count), body: text)) }
+      pieces.append(
+        SearchPiece(TextPiece.name(firstNumber + readings.count), body: TextPiece.bytes(of: entry, row)))
+      version.add(pieces[pieces.count - 1])
       readings.append(
         Reading(
           first: first, end: occurrences.count, length: counted.length, titleLength: counted.titleLength,
-          groups: counted.groups, row: EntryRow(entry, textHash: text.isEmpty ? [] : PieceHash.of(text))))
+          groups: counted.groups, row: row))
     }
     words = reader.words
   }

@@ -13,7 +13,7 @@ struct SearchStage {
     self.jobs = jobs
   }
 
-  func files() -> (files: [SiteFile], head: String) {
+  func files() -> (files: [SiteFile], version: String) {
     let synonyms = context.searchSynonyms
     let subjects = context.searchSubjects
     let size = SearchReading.groupSize
@@ -34,7 +34,7 @@ struct SearchStage {
       readings, lists: lists, postings: postings, vocabulary: vocabulary, synonyms: synonyms,
       asOf: context.library.asOf.dayNumber, endsSoonDays: context.library.configuration.endsSoonDays)
     let pieces = readings.flatMap(\.pieces) + index.pieces
-    return (pieces.map { SiteFile(path: Address.searchPieces + $0.path, bytes: $0.bytes) }, index.headHash)
+    return (pieces.map { SiteFile(path: Address.searchPieces + $0.path, bytes: $0.bytes) }, index.version)
   }
 
   private func vocabulary(of readings: [SearchReading], _ synonyms: Synonyms) -> Vocabulary {

@@ -52,7 +52,7 @@ public struct SiteMaker: Sendable {
     var context = SiteContext(
       library: checked.library, strings: checked.theme.strings, warningCount: checked.diagnostics.warningCount)
     let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
-    context.searchHead = index?.head
+    context.searchVersion = index?.version
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
     var files = index?.files ?? []
     files += orderedMap(context.plan, jobs: options.jobs) { page in

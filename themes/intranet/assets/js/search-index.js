@@ -8,9 +8,8 @@
   const WHOLE = 1, BEGINNING = 0.35, LONGER = 0.3, ENDING = 0.8, SYNONYM = 0.9, DOTLESS = 0.55, FALLBACK = 0.004, SLIP = 0.4;
 
   class Directory {
-    constructor([bounds, hashes], prefix) {
-      this.bounds = hashes ? bounds.split(" ") : [];
-      this.hashes = hashes;
+    constructor(bounds, isEmpty, prefix) {
+      this.bounds = isEmpty ? [] : bounds.split(" ");
       this.prefix = prefix;
     }
     // The piece in which a key would stand.
@@ -29,25 +28,27 @@
       for (let piece = first; piece <= last && found.length < most; piece++) found.push(piece);
       return this.bounds.length ? found : [];
     }
-    fetch(place, piece) {
-      return load(place, this.prefix + fileName(this.bounds[piece]), this.hashes.slice(piece * 5, piece * 5 + 5));
+    name(piece) {
+      return this.prefix + fileName(this.bounds[piece]);
     }
   }
 
   class Index {
-    static async open(place, hash) {
-      const head = await load(place, "head", hash);
-      return head && new Index(place, head);
+    // null when it cannot be had.
+    static async open(place, version) {
+      const head = await load(place, "head", version);
+      return head ? new Index(place, version, head) : null;
     }
 
-    constructor(place, head) {
+    constructor(place, version, head) {
       this.place = place;
+      this.version = version;
       this.head = { ...head };
       this.count = head.count;
       for (const name of ["kind", "state", "place", "until", "from"]) this.head[name] = Uint32Array.from(numbers(head[name]));
       this.small = new Set(head.small.split(" "));
-      this.shards = new Directory(head.terms, "t-");
-      this.ends = new Directory(head.ends, "e-");
+      this.shards = new Directory(head.terms, !head.count, "t-");
+      this.ends = new Directory(head.ends, !head.count, "e-");
       this.parsed = new Map();
       this.groups = [];
       head.synonyms.forEach((group, number) => {
@@ -55,10 +56,14 @@
       });
     }
 
+    load(name) {
+      return load(this.place, name, this.version);
+    }
+
     // The terms of one piece, with the letters they are sorted by.
     async shard(piece) {
       if (!this.parsed.has(piece)) {
-        const text = await this.shards.fetch(this.place, piece);
+        const text = this.shards.bounds.length ? await this.load(this.shards.name(piece)) : undefined;
         if (text === undefined) return [];
         this.parsed.set(piece, terms(text).map((term) => ({ ...term, key: fold(term.name) })));
       }
@@ -75,8 +80,7 @@
 
     // The entries of a term as text.
     async list(term) {
-      if (!term.code.startsWith("!")) return term.code;
-      return (await load(this.place, "p-" + fileName(term.name), term.code.slice(1))) || "";
+      return term.code === "!" ? (await this.load("p-" + fileName(term.name))) || "" : term.code;
     }
 
     // [{term, quality}] for one word; `exact` tells whether any is the word itself.
@@ -129,7 +133,7 @@
       const names = new Set(near.filter((term) => !/[=*]/.test(term.name)).map((term) => term.name));
       for (const form of forms) {
         const last = [...form.slice(Math.min(form.length - 2, (form.length >> 1) + 1))].reverse().join("");
-        const pieces = await Promise.all(this.ends.range(last, 3).map((piece) => this.ends.fetch(this.place, piece)));
+        const pieces = await Promise.all(this.ends.range(last, 3).map((piece) => this.load(this.ends.name(piece))));
         for (const text of pieces) for (const term of terms(text || "")) names.add([...term.name].reverse().join(""));
       }
       const found = [];
@@ -185,16 +189,17 @@
       const size = this.head.rowSize;
       const pieces = [...new Set(entries.map((entry) => Math.floor(entry / size)))];
       const loaded = new Map(await Promise.all(pieces.map(async (piece) =>
-        [piece, (await load(this.place, "r" + piece, this.head.rows.slice(piece * 5, piece * 5 + 5))) || []])));
+        [piece, (await this.load("r" + piece)) || []])));
       return entries.map((entry) => {
-        const [address, title, number, hash] = loaded.get(Math.floor(entry / size))[entry % size] || ["", "", "", ""];
-        return { entry, address, title, number, hash };
+        const [address, title, number] = loaded.get(Math.floor(entry / size))[entry % size] || ["", "", ""];
+        return { entry, address, title, number };
       });
     }
 
-    // [[anchor, heading, text], …]
-    async text(row) {
-      return (row.hash && (await load(this.place, "d" + row.entry, row.hash))) || [];
+    // A row with its text: sections are [anchor, heading, text].
+    async document(entry) {
+      const [[address, title, number], sections] = (await this.load("d" + entry)) || [["", "", ""], []];
+      return { entry, address, title, number, sections };
     }
   }
 

@@ -11,12 +11,12 @@
   window.rutinPiece = (name, data) => done.set(name, data);
 
   // The data, or undefined when it cannot be had; a piece is fetched once.
-  function load(place, name, hash) {
+  function load(place, name, version) {
     if (!wanted.has(name)) {
       wanted.set(name, new Promise((resolve) => {
         const script = document.createElement("script");
         script.async = true;
-        script.src = place + name + ".js?" + hash;
+        script.src = place + name + ".js?" + version;
         script.onload = script.onerror = () => {
           script.remove();
           if (!done.has(name)) wanted.delete(name);

@@ -12,6 +12,7 @@
   const filters = page.querySelector("[data-filters]");
   const texts = status.dataset;
   const root = page.dataset.root;
+  // Hits that are shown with their words at once, and hits that are shown at a time.
   const READ = 6;
   let step = 20;
   let opened, result, marks, shown = 0, latest = 0, speaking;
@@ -21,7 +22,7 @@
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
   function open() {
-    opened ||= rutinSearch.open(root + page.dataset.pieces, page.dataset.head).then((index) => {
+    opened ||= rutinSearch.open(root + page.dataset.pieces, page.dataset.version).then((index) => {
       if (!index) throw new Error("no index");
       if (index.count < 500) step = 50;
       offer("omrade", index.head.areas.map((area, number) => [number, area]));
@@ -67,19 +68,34 @@
       result = found;
       marks = new rutinShow.Marks(index, result);
       const hits = filtered(index);
-      const first = await prepare(index, hits.slice(0, step), READ);
-      if (turn === latest) answer(query, index, hits, first);
+      // Of a large handbook the first hits come alone; the others follow when they are here.
+      const now = index.count < 500 ? step : READ;
+      const first = await prepare(index, hits.slice(0, now), READ);
+      if (turn !== latest) return;
+      answer(query, index, hits, first);
+      if (now < step) append(turn, index, await prepare(index, hits.slice(now, step), 0));
     } catch (error) {
       if (turn === latest) status.textContent = texts.failed;
     }
   }
 
-  // Rows of hits, the first `read` of them with their texts.
+  // Hits with their rows, the first `read` of them with the section that matched.
   async function prepare(index, hits, read) {
-    const rows = await index.rows(hits.map((hit) => hit.entry));
-    return Promise.all(rows.map(async (row, place) => ({
-      ...hits[place], ...row, section: place < read ? marks.section(row.title, await index.text(row)) : undefined,
-    })));
+    const entries = hits.map((hit) => hit.entry);
+    const [documents, rows] = await Promise.all([
+      Promise.all(entries.slice(0, read).map((entry) => index.document(entry))), index.rows(entries.slice(read))]);
+    const shown = [...documents.map((found) => ({ ...found, section: marks.section(found.title, found.sections) })), ...rows];
+    return shown.map((row, place) => ({ ...hits[place], ...row }));
+  }
+
+  function append(turn, index, next) {
+    if (turn !== latest || !next.length) return null;
+    const items = next.map((hit) => item(index, hit));
+    list.append(...items);
+    shown += next.length;
+    more.hidden = shown >= result.shown.length;
+    watch(index);
+    return items[0];
   }
 
   function answer(query, index, hits, first) {
@@ -153,9 +169,8 @@
       if (!isIntersecting) continue;
       sight.unobserve(target);
       const turn = latest;
-      const [row] = await index.rows([Number(target.dataset.entry)]);
-      const section = marks.section(row.title, await index.text(row));
-      if (turn === latest && target.isConnected) describe(target, { ...row, section });
+      const found = await index.document(Number(target.dataset.entry));
+      if (turn === latest && target.isConnected) describe(target, { ...found, section: marks.section(found.title, found.sections) });
     }
   }, { rootMargin: "200px" });
 
@@ -168,13 +183,7 @@
     const { index } = await open();
     const turn = latest;
     const next = await prepare(index, result.shown.slice(shown, shown + step), 0);
-    if (turn !== latest) return;
-    const items = next.map((hit) => item(index, hit));
-    list.append(...items);
-    shown += next.length;
-    more.hidden = shown >= result.shown.length;
-    items[0]?.querySelector("a").focus();
-    watch(index);
+    append(turn, index, next)?.querySelector("a").focus();
   }
 
   // The address says what is searched for, so that it can be linked to.
