@@ -53,15 +53,17 @@ let package = Package(
     room("Handbook", imports: ["Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room("Search", imports: ["CStemmer"]),
-    room("Pages", imports: ["Handbook", "Documents", "Theming", "Search", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room(
+      "Pages",
+      imports: ["Handbook", "Documents", "Theming", "Search", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     room("Statistics", imports: ["Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Search", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime", "Swedish",
-        "HTML", "Diagnostics", "JSON",
+        "CLinux", "Pages", "Search", "Theming", "Handbook", "Documents", "Statistics", "Exports", "YAML", "CivilTime",
+        "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",

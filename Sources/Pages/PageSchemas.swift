@@ -47,7 +47,8 @@ public enum PageSchemas {
   static let contact = Schema(
     "contact",
     [
-      "name": .text, "anchor": .text, "description": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
+      "name": .text, "anchor": .text, "description": .text.optional,
+      "telephone": .text.optional, "telephoneAddress": .text.optional,
       "email": .text.optional, "openingHours": .text.optional,
     ])
 

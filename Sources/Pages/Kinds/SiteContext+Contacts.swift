@@ -16,7 +16,8 @@ extension SiteContext {
     Record(
       PageSchemas.contact,
       [
-        "name": .text(contact.name), "anchor": .text(Self.anchor(of: contact)), "description": Value(contact.description.isEmpty ? nil : contact.description),
+        "name": .text(contact.name), "anchor": .text(Self.anchor(of: contact)),
+        "description": Value(contact.description.isEmpty ? nil : contact.description),
         "telephone": Value(contact.telephone),
         "telephoneAddress": Value(contact.telephone.map { "tel:" + Self.dialled($0) }), "email": Value(contact.email),
         "openingHours": Value(contact.openingHours.isEmpty ? nil : contact.openingHours),

@@ -22,7 +22,8 @@ extension SiteContext {
   public var searchSynonyms: Synonyms {
     let registers = library.registers
     return Synonyms(
-      registers.synonyms + registers.slips.map { [$0.wrong, $0.right] } + registers.systems.map { [$0.name] + $0.aliases }
+      registers.synonyms + registers.slips.map { [$0.wrong, $0.right] }
+        + registers.systems.map { [$0.name] + $0.aliases }
         + registers.roles.map { [$0.name] + $0.aliases })
   }
 
@@ -34,9 +35,9 @@ extension SiteContext {
     case .system(let index): systemEntry(index)
     case .contact(let index): contactEntry(index)
     case .page(let index): pageEntry(index)
-    case .area(let index): listEntry(library.areas[index].name, Address.area(library.areas[index].slug), kind("area", 5))
+    case .area(let index): listEntry(library.areas[index].name, Address.area(library.areas[index].slug), "area", 5)
     case .subject(let index):
-      listEntry(library.subjects[index].name, Address.subject(library.subjects[index].slug), kind("subject", 2))
+      listEntry(library.subjects[index].name, Address.subject(library.subjects[index].slug), "subject", 2)
     }
   }
 
@@ -115,8 +116,8 @@ extension SiteContext {
     return entry
   }
 
-  private func listEntry(_ name: String, _ address: String, _ kind: SearchEntry.Kind) -> SearchEntry {
-    SearchEntry(address: address, title: name, kind: kind)
+  private func listEntry(_ name: String, _ address: String, _ key: String, _ rank: Int) -> SearchEntry {
+    SearchEntry(address: address, title: name, kind: kind(key, rank))
   }
 }
 

@@ -13,8 +13,8 @@ enum WordForms {
     }
     let last = stem[stem.count - 1]
     let before = stem[stem.count - 2]
-    if last == UInt8(ascii: "n"), before == UInt8(ascii: "a") || before == UInt8(ascii: "o") { add(Array(stem.dropLast())) }
-    if last == UInt8(ascii: "n"), before == UInt8(ascii: "l") || before == UInt8(ascii: "r") { add(Array(stem.dropLast())) }
+    // dosan, radion, nyckeln, doktorn
+    if last == UInt8(ascii: "n"), "aolr".utf8.contains(before) { add(Array(stem.dropLast())) }
     if last == UInt8(ascii: "t"), before == UInt8(ascii: "e") { add(Array(stem.dropLast(2))) }
     if last == UInt8(ascii: "t"), before == UInt8(ascii: "a") { add(Array(stem.dropLast())) }
     if last == UInt8(ascii: "t"), before == UInt8(ascii: "n") { add(stem.dropLast() + [UInt8(ascii: "d")]) }

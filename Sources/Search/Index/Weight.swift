@@ -18,7 +18,9 @@ struct Weight {
     if tally.has(WordTally.isKeyword) { keyword = max(keyword, share) }
   }
 
-  /// 1–15. A title's word weighs more the fewer there are; repetition gains less and less, and less in a long text.
+  /// The sum, from 1 to 15.
+  ///
+  /// A title's word weighs more the fewer there are; repetition gains less and less, and less in a long text.
   func level(length: Int, titleLength: Int) -> UInt8 {
     let repeated = 2 * count / (count + 0.5 + Float(length) / 400)
     let titled = title * (6 + 5 / Float(max(1, titleLength)).squareRoot())

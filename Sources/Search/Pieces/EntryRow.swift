@@ -19,7 +19,7 @@ struct EntryRow: Sendable {
     validity = entry.validity
   }
 
-  /// `[[address, title, number], …]`
+  /// Rows as `[[address, title, number], …]`.
   static func body(of rows: ArraySlice<EntryRow>) -> [UInt8] {
     var out: [UInt8] = []
     out.append(list: rows) { $0.append(to: &$1) }

@@ -45,7 +45,8 @@ extension [UInt8] {
   private mutating func append(quoted text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var copied = 0
-    for (index, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+    for (index, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    {
       append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       append(byte < 0x20 ? UInt8(ascii: " ") : UInt8(ascii: "\\"))
       if byte >= 0x20 { append(byte) }

@@ -4,7 +4,7 @@ enum TextPiece {
   private static let sectionLimit = 6000
   private static let limit = 24_000
 
-  /// `[[address, title, number], [[anchor, heading, text], …]]`
+  /// The row and the sections: `[[address, title, number], [[anchor, heading, text], …]]`.
   static func bytes(of entry: SearchEntry, _ row: EntryRow) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(entry.sections.reduce(256) { $0 + $1.text.count + $1.text.count / 16 + 96 })

@@ -89,7 +89,9 @@ private struct SectionScanner: ~Copyable {
     // The only attribute that a heading has.
     let mark: StaticString = " id=\""
     let rest = tag.dropFirst(2)
-    guard rest.starts(with: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)) else { return nil }
+    guard rest.starts(with: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)) else {
+      return nil
+    }
     return String(decoding: rest.dropFirst(mark.utf8CodeUnitCount).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 

@@ -43,7 +43,8 @@ public struct SiteMaker: Sendable {
     let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
     diagnostics += library.diagnostics + themeFaults
     diagnostics += OutputCheck.diagnostics(
-      plan: SitePlan(library, hasSearch: theme.template("search") != nil), assets: theme.assets, attachments: content.attachments)
+      plan: SitePlan(library, hasSearch: theme.template("search") != nil), assets: theme.assets,
+      attachments: content.attachments)
     return Checked(library: library, theme: theme, attachments: content.attachments, diagnostics: diagnostics.inOrder())
   }
 
