@@ -89,6 +89,7 @@ let package = Package(
       path: "Benchmarks/FigureBench", swiftSettings: settings),
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
+    tests(of: "Search"),
     tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )
