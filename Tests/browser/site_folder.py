@@ -21,6 +21,8 @@ class Page(HTMLParser):
             self.ids.append(given["id"])
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
+        if tag == "form" and given.get("action"):
+            self.links.append(given["action"])
         if given.get(self.FETCHED.get(tag)):
             self.fetched.append(given[self.FETCHED[tag]])
         if re.fullmatch("h[1-6]", tag):
