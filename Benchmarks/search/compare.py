@@ -51,6 +51,11 @@ window.find = (query) => new Promise((resolve) => {
 });
 """
 
+ASK_ONCE = """
+const done = arguments[arguments.length - 1];
+find(arguments[0]).then(() => done(), () => done());
+"""
+
 ASK = """
 const done = arguments[arguments.length - 1], query = arguments[0];
 const start = performance.now();
@@ -124,6 +129,16 @@ class Program:
         while not self.script and not self.browser.run("return window.ready === true"):
             time.sleep(0.02)
 
+    def busy(self, query):
+        """Milliseconds of the page's own thread on a processor, which no other program's work makes longer."""
+        before = self.task_time()
+        self.browser.driver.execute_async_script(ASK_ONCE, query)
+        return 1000 * (self.task_time() - before)
+
+    def task_time(self):
+        metrics = self.browser.driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+        return next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
+
     def ask(self, query):
         return self.browser.driver.execute_async_script(ASK, query)
 
@@ -150,7 +165,12 @@ def judge(program, queries, slow, misses):
         row[2] += where is not None and where < 3
         if misses and (where is None or where > 2):
             print(f"  {program.name} {kind}: {query} → {answer['found'][:3]}", file=sys.stderr)
-    return rows, first_bytes, next_bytes, times, again
+    program.open(1)
+    program.browser.driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
+    busy = [slow * program.busy(query) for _, query, _ in queries]
+    busy_again = [slow * program.busy(query) for _, query, _ in queries]
+    program.browser.driver.execute_cdp_cmd("Performance.disable", {})
+    return rows, first_bytes, next_bytes, times, again, busy[1:], busy_again
 
 
 def main():
@@ -189,13 +209,15 @@ def main():
             cells += [f"{100 * total[1] / total[0]:.0f} %", f"{100 * total[2] / total[0]:.0f} %"]
         print(f"| {kind} | {total[0]} | " + " | ".join(cells) + " |")
     for name in names:
-        _, first, later, times, again = results[name]
+        _, first, later, times, again, busy, busy_again = results[name]
         p95 = lambda values: sorted(values)[int(0.95 * len(values))]  # noqa: E731
         print(
             f"{name}: first search {max(first) / 1000:.0f} kB at most, next {max(later) / 1000:.1f} kB at most "
             f"({statistics.median(later) / 1000:.1f} median); answer at {options.slow:g}× slower CPU "
             f"{statistics.median(times):.0f} ms median, {p95(times):.0f} ms p95 with what it fetches; "
-            f"{statistics.median(again):.0f} and {p95(again):.0f} ms when that is there")
+            f"{statistics.median(again):.0f} and {p95(again):.0f} ms when that is there; of that on the processor "
+            f"{statistics.median(busy):.0f} and {p95(busy):.0f} ms, {statistics.median(busy_again):.0f} and {p95(busy_again):.0f} ms"
+        )
 
 
 main()

@@ -68,8 +68,8 @@
       result = found;
       marks = new rutinShow.Marks(index, result);
       const hits = filtered(index);
-      // Of a large handbook the first hits come alone; the others follow when they are here.
-      const now = index.count < 500 ? step : READ;
+      // The first hits come alone, of a large handbook fewer; the others follow when they are here.
+      const now = index.count < 500 ? 20 : READ;
       const first = await prepare(index, hits.slice(0, now), READ);
       if (turn !== latest) return;
       answer(query, index, hits, first);
