@@ -27,10 +27,13 @@ lint:
 format:
 	@swift format --in-place --recursive $(SWIFT_SOURCES)
 
-# Slow: the kill test on a real disk, a thousand times.
+# Slow: the kill test on a real disk, a thousand times, and ten minutes of fuzzing for each reader of exports.
 torture:
 	@Scripts/bootstrap --tests
+	@Tests/Fuzzing/csv/fuzz.sh 600
+	@Tests/Fuzzing/workbook/fuzz.sh 600
 	@RUTIN_KILLS=1000 swift test --filter KillTests
 
+# The key in .rutin stays: a new one would draw another sample.
 clean:
-	@rm -rf .build .venv .rutin output
+	@rm -rf .build .venv .rutin/exports output

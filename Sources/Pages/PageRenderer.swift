@@ -45,6 +45,7 @@ public struct PageRenderer: Sendable {
     case .start: ("start", context.startRecord())
     case .routine(let index): ("routine", context.routineRecord(index))
     case .area(let index): ("list", context.areaRecord(index))
+    case .binder(let area): ("binder", context.binderRecord(area))
     case .subject(let index): ("list", context.subjectRecord(index))
     case .kind(let name): ("list", context.kindRecord(DocumentKind(rawValue: name) ?? .routine))
     case .letters: ("letters", context.lettersRecord())
@@ -52,9 +53,12 @@ public struct PageRenderer: Sendable {
     case .role(let index): ("role", context.roleRecord(index))
     case .system(let index): ("system", context.systemRecord(index))
     case .page(let index): ("page", context.pageRecord(index))
+    case .dashboard(let index, let group): context.dashboardContent(index, group: group)
+    case .dashboards: ("directory", context.dashboardsRecord())
     case .about: ("about", context.aboutRecord(pageCount: pageCount))
     case .contacts: ("contacts", context.contactsRecord())
     case .search: ("search", context.searchRecord())
+    case .statement: ("statement", context.statementRecord())
     case .areas, .subjects, .kinds, .checklists, .roles, .systems:
       ("directory", context.directoryRecord(page) ?? context.directory("areas", "area", []))
     }

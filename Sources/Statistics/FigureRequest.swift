@@ -8,6 +8,8 @@ public struct FigureRequest: Sendable {
   /// Only these months; nil for all that the data have.
   public var months: ClosedRange<CivilMonth>?
   public var measures: [Measure] = Measure.builtIn
+  /// The month of which each visit is wanted beside the figures; nil for none.
+  public var visitsOf: CivilMonth?
   /// How many threads may count.
   public var jobs = 1
 

@@ -12,6 +12,8 @@ public struct Figures: Sendable {
   public var chains: Chains
   /// The accepted rows of `uppfoljningar`.
   public var followUps: [FollowUpRow]
+  /// The visits of the month that was asked for, in no order.
+  public var visits: [ClientVisit] = []
 }
 
 extension Figures {
@@ -36,9 +38,12 @@ extension Figures {
       groups: groups, measures: measures(.jobs), asOf: admission.asOf, months: months, periodKinds: request.periods
     ).rows(admission.jobs())
     if let plan = VisitPlan(measures(.visits)) {
-      let visits = VisitFigures(
-        plan: plan, groups: groups, periodKinds: request.periods, months: months, jobs: request.jobs)
-      rows += visits.rows(&admission, connections: lockFigures.connections(locks))
+      let counted = VisitFigures(
+        plan: plan, groups: groups, periodKinds: request.periods, months: months,
+        watchedMonth: request.visitsOf.map { Month($0).number }, jobs: request.jobs
+      ).count(&admission, connections: lockFigures.connections(locks))
+      rows += counted.rows
+      visits = counted.visits
     }
     followUps = admission.followUps()
     files = admission.tallies

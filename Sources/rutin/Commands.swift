@@ -12,8 +12,9 @@ enum Commands {
   static let theme = Option<String>.text(
     "theme", "NAME|DIR", default: "intranet",
     Message(sv: "Temat: ett namn i themes/ eller en mapp.", en: "The theme: a name in themes/ or a folder."))
+  static let outputFolder = "output"
   static let output = Option<String>.text(
-    "output", "DIR", default: "output",
+    "output", "DIR", default: outputFolder,
     Message(
       sv: "Mappen som webbplatsen skrivs till; byts ut i sin helhet.", en: "The site's folder; replaced as a whole."))
   static let asOf = Option<CivilDate?>(
@@ -25,6 +26,11 @@ enum Commands {
   ) { text in CivilDate(iso: text).map { .some($0) } }
   static let strict = Option<Bool>.flag(
     "strict", Message(sv: "Även varningar stoppar.", en: "Warnings stop it too."))
+  static let compress = Option<Bool>.flag(
+    "compress",
+    Message(
+      sv: "Lägger packade kopior (.gz, .br) bredvid filerna, för webbservern.",
+      en: "Puts packed copies (.gz, .br) beside the files, for the web server."))
   static let clean = Option<Bool>.flag(
     "clean", Message(sv: "Bygger allt från början.", en: "Builds everything from scratch."))
   static let jobs = Option<Int>.number(
@@ -50,7 +56,7 @@ enum Commands {
     commands: [
       Command(
         "build", Message(sv: "bygger hela webbplatsen, allt eller inget", en: "builds the whole site, all or nothing"),
-        options: [content, theme, output, asOf, strict, jobs, clean, reportFormat]),
+        options: [content, theme, output, asOf, strict, jobs, clean, compress, reportFormat]),
       Command(
         "check",
         Message(
@@ -63,6 +69,7 @@ enum Commands {
         "render", Message(sv: "skriver ett dokuments text som HTML", en: "writes the body of one document as HTML"),
         operands: .one("FILE|-"), options: [without]),
       StatsCommand.command,
+      SampleCommand.command,
     ])
 
   static func run(_ invocation: Invocation) -> ExitStatus {
@@ -72,6 +79,7 @@ enum Commands {
       case "check": return try SiteCommands.check(invocation)
       case "inspect": return try ReadingCommands.inspect(invocation)
       case "stats": return try StatsCommand.run(invocation)
+      case "sample": return try SampleCommand.run(invocation)
       default: return try ReadingCommands.render(invocation)
       }
     } catch {

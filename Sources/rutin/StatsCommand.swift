@@ -42,7 +42,10 @@ enum StatsCommand {
 
   static func run(_ invocation: Invocation) throws(EnvironmentFault) -> ExitStatus {
     let isRaw = invocation[raw]
-    if isRaw { try refuseInside([invocation[Commands.content], invocation[Commands.output]]) }
+    if isRaw {
+      try WorkingMaterial.refuseStandardOutput(
+        inside: [invocation[Commands.content], invocation[data], invocation[Commands.output]])
+    }
     var query = FigureQuery(
       measures: invocation.operands, asOf: invocation[Commands.asOf] ?? StockholmTime.date(atUnixSeconds: time(nil)))
     query.grouping = invocation[by]
@@ -79,34 +82,7 @@ enum StatsCommand {
     return (report.isRaw ? mark.text(in: language) + "\n" : "") + read.text(in: language)
   }
 
-  /// Raw figures may go to a terminal, a pipe, or a file outside the content and the site.
-  private static func refuseInside(_ folders: [String]) throws(EnvironmentFault) {
-    guard let target = outputFile() else { return }
-    for folder in folders {
-      guard let resolved = realpath(folder, nil) else { continue }
-      defer { free(resolved) }
-      if target.hasPrefix(String(cString: resolved) + "/") {
-        throw EnvironmentFault(
-          .refusedOutput, target,
-          Message(
-            sv: "Arbetsmaterial får inte skrivas i \(folder).", en: "Working material may not be written in \(folder)."),
-          help: Message(
-            sv: "Välj en fil utanför innehåll och webbplats.", en: "Choose a file outside content and site."))
-      }
-    }
-  }
-
-  /// The regular file that standard output goes to, nil for anything else.
-  private static func outputFile() -> String? {
-    var status = stat()
-    guard fstat(STDOUT_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let path = realpath("/proc/self/fd/1", nil)
-    else { return nil }
-    defer { free(path) }
-    return String(cString: path)
-  }
-
-  private static func month(_ name: String, _ summary: Message) -> Option<CivilMonth?> {
+  static func month(_ name: String, _ summary: Message) -> Option<CivilMonth?> {
     Option<CivilMonth?>(
       name, "YYYY-MM", default: nil, expected: Message(sv: "en månad som 2026-03", en: "a month like 2026-03"), summary
     ) { text in CivilMonth(iso: text).map { .some($0) } }

@@ -54,4 +54,28 @@ import YAML
     #expect(own == nil)
     #expect(faults > 0)
   }
+
+  /// Each counts the staff with one of a set of registrations and statuses that no other measure has.
+  private func manyMeasures(_ count: Int) -> [Measure] {
+    let registrations = ["Lås", "NFC", "App", "Efterhand", "Okänd"]
+    return (1...count).compactMap { number in
+      let names = registrations.indices.filter { number >> $0 & 1 == 1 }.map { registrations[$0] }
+      let type = number < 32 ? "" : ", besökstyp: Larm"
+      return measure(
+        "{id: K\(number), namn: A, data: besok, räkna: medarbetare, "
+          + "täljare: {startregistrering: [\(names.joined(separator: ", "))]\(type)}}"
+      ).0
+    }
+  }
+
+  @Test func countsTwentyConditionsOnStaffAndSaysWhenThereAreTooMany() {
+    let own = manyMeasures(20)
+    #expect(own.count == 20 && Measure.areCountable(Measure.builtIn + own))
+    let figures = Fixture.figures(WorkedExampleTests.files, asOf: "2026-11-01", measures: Measure.builtIn + own)
+    for (id, expected) in [("K1", "2/-"), ("K16", "1/-"), ("K8", "2/-"), ("K3", "2/-")] {
+      #expect(Fixture.text(figures, id, .total, "ALLA", "2026-10") == expected, "\(id)")
+    }
+    #expect(Fixture.text(figures, "V1", .total, "ALLA", "2026-10") != "nothing")
+    #expect(!Measure.areCountable(Measure.builtIn + manyMeasures(45)))
+  }
 }

@@ -36,6 +36,7 @@ class SiteFolder:
     FOLDERS = {
         "rutiner": "routine",
         "omraden": "list",
+        "parmar": "binder",
         "amnen": "list",
         "typer": "list",
         "checklistor": "checklist",
@@ -43,7 +44,7 @@ class SiteFolder:
         "system": "system",
         "sok": "search",
     }
-    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts"}
+    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts", "tillganglighet.html": "statement"}
 
     def __init__(self, root):
         self.root = root

@@ -83,7 +83,7 @@ PAIRS = """m책l/mal l책s/las b책t/bat r책d/rad v책rd/vard g책rd/gard b채r/bar d�
 @pytest.fixture(scope="module")
 def pairs_site(tmp_path_factory):
     """One routine for each word of the pairs, the same but for that word."""
-    from conftest import build_content
+    from conftest import build
 
     content = tmp_path_factory.mktemp("pairs") / "content"
     (content / "routines").mkdir(parents=True)
@@ -97,7 +97,7 @@ def pairs_site(tmp_path_factory):
         for name, word in (("r", right), ("p", plain)):
             text = f"---\ntitel: {word.capitalize()}\nstatus: g채llande\nbeslutad: 2026-01-01\n---\n\n## {word}\n\nText.\n"
             (content / f"routines/{name}{number}.md").write_text(text, "utf-8")
-    return words, build_content(content, "intranet", tmp_path_factory.mktemp("pairs-site") / "site")
+    return words, build("intranet", tmp_path_factory.mktemp("pairs-site") / "site", content=content)
 
 
 def test_right_letters_come_before_letters_without_dots(pairs_site, browser):

@@ -30,7 +30,10 @@ struct Rutin {
 
   @discardableResult
   static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
-    let process = process(arguments, environment: environment)
+    try result(of: process(arguments, environment: environment))
+  }
+
+  static func result(of process: Process) throws -> Result {
     let folder = try Folder()
     let (out, err) = (folder.url.appendingPathComponent("out"), folder.url.appendingPathComponent("err"))
     for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }

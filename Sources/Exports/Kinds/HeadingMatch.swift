@@ -10,6 +10,13 @@ struct HeadingMatch: Sendable {
 
   var found: Int { places.count { $0 >= 0 } }
 
+  /// Which cells of a row nobody asks for; the first tells a total row.
+  var unread: [Bool] {
+    var unread = [Bool](repeating: true, count: width)
+    for place in places + [0] where unread.indices.contains(place) { unread[place] = false }
+    return unread
+  }
+
   /// Columns that must be there and are not.
   var missing: [String] {
     zip(kind.columns, places).filter { $0.isRequired && $1 < 0 }.map(\.0.heading)

@@ -28,7 +28,7 @@ extension ExportReader {
     var nearest: ExportFault?
     for table in tables {
       do throws(ExportFault) {
-        var reading = try TableReader(name: name, rules: rules, key: key).read(table.source)
+        var reading = try TableReader(name: name, rules: rules, key: key, lookup: lookup).read(table.source)
         if let sheet = table.source as? WorkbookSheet { reading.noteHidden(rows: sheet.hiddenRowCount) }
         return reading
       } catch {

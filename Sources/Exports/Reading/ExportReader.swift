@@ -4,6 +4,7 @@ public struct ExportReader: Sendable {
   let key: IdentityKey
   let jobs: Int
   let scratch: ScratchFile?
+  var lookup: ClientLookup?
 
   /// `jobs` is how many threads may read one file; without `scratch` all visit rows stay in memory.
   public init(rules: ExportRules = ExportRules(), key: IdentityKey, jobs: Int = 1, scratch: ScratchFile? = nil) {
@@ -56,7 +57,7 @@ public struct ExportReader: Sendable {
       width: place.match.width)
     let reader = TextFileReader(
       name: name, source: bytes, layout: layout,
-      context: RowContext(match: place.match, key: key, rules: rules, scratch: scratch), jobs: jobs)
+      context: RowContext(match: place.match, key: key, rules: rules, scratch: scratch, lookup: lookup), jobs: jobs)
     do throws(TextFault) {
       return try reader.read()
     } catch {

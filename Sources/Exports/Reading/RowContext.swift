@@ -5,6 +5,8 @@ struct RowContext: Sendable {
   var rules: ExportRules
   /// Where records may be put aside; nil keeps all in memory.
   var scratch: ScratchFile?
+  /// Whose ids are sought; nil where rows are read to be counted.
+  var lookup: ClientLookup?
 
   /// The column's values with the municipality's own aliases.
   func codes(_ column: Int) -> CodeTable {

@@ -5,6 +5,7 @@ struct TableReader {
   var name: String
   var rules: ExportRules
   var key: IdentityKey
+  var lookup: ClientLookup?
 
   func read(_ source: any TableSource) throws(ExportFault) -> FileReading {
     var source = source
@@ -24,11 +25,17 @@ struct TableReader {
     guard let best = finder.best, best.match.isComplete else {
       throw finder.fault(hasColumns: hasColumns, nearest: finder.best?.match)
     }
-    let context = RowContext(match: best.match, key: key, rules: rules)
+    let context = RowContext(match: best.match, key: key, rules: rules, lookup: lookup)
     let headerLine = above.last?.number ?? 1
+    if var skipping = source as? any TableSource & ColumnSkipping {
+      skipping.skip(best.match.unread)
+      source = skipping
+    }
     switch best.match.kind {
     case .units: return try read(&source, context, headerLine, ListCollector<UnitRow>.self) { .units($0.rows) }
     case .locks: return try read(&source, context, headerLine, ListCollector<LockRow>.self) { .locks($0.rows) }
+    case .visits where lookup != nil:
+      return try read(&source, context, headerLine, ClientSeeker.self) { _ in .visits([]) }
     case .visits: return try read(&source, context, headerLine, VisitCollector.self) { .visits($0.segments) }
     case .phones: return try read(&source, context, headerLine, ListCollector<PhoneRow>.self) { .phones($0.rows) }
     case .lockEvents:

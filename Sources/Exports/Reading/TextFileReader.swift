@@ -24,6 +24,7 @@ struct TextFileReader {
     switch context.match.kind {
     case .units: try read(ListCollector<UnitRow>.self) { .units($0.rows) }
     case .locks: try read(ListCollector<LockRow>.self) { .locks($0.rows) }
+    case .visits where context.lookup != nil: try read(ClientSeeker.self) { _ in .visits([]) }
     case .visits: try read(VisitCollector.self) { .visits($0.segments) }
     case .phones: try read(ListCollector<PhoneRow>.self) { .phones($0.rows) }
     case .lockEvents: try read(ListCollector<LockEventRow>.self) { .lockEvents($0.rows) }

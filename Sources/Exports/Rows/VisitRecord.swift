@@ -40,7 +40,11 @@ public struct VisitRecord: Sendable {
 
   /// The day of Start since 1970-01-01.
   @inline(__always)
-  public var day: Int32 { Int32(truncatingIfNeeded: Int64(start / 86_400) &- Self.epoch) }
+  public var day: Int32 { Int32(truncatingIfNeeded: Self.day(ofStart: start)) }
+
+  /// The day since 1970-01-01 of a number of seconds since the beginning of year 1.
+  @inline(__always)
+  public static func day(ofStart start: UInt64) -> Int { Int(start / 86_400) &- Int(epoch) }
 
   @inline(__always)
   public var unit: UInt32 { UInt32(truncatingIfNeeded: unitAndPlace &>> Self.placeBits) }

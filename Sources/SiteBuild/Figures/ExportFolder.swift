@@ -1,5 +1,7 @@
+internal import CivilTime
 internal import Diagnostics
 internal import Exports
+internal import Glibc
 internal import Statistics
 internal import YAML
 
@@ -11,68 +13,104 @@ struct ExportFolder {
   /// Files that were read anew, and those whose reading was kept from before.
   var freshCount = 0
   var keptCount = 0
+  private let folder: String
+  private let reader: ExportReader
 
   /// Reads every file below `data`; `content` gives rules and measures, where there is one.
   init(data: String, content: String, work: WorkFolder, jobs: Int) throws(EnvironmentFault) {
-    var rules = ExportRules()
-    if isFile(content + "/site.yaml") { rules = readRules(try bytes(ofFile: content + "/site.yaml"), content) }
-    if isFolder(content + "/measures") { try readMeasures(content + "/measures") }
+    folder = data
     let key = try work.identityKey()
-    try work.make("exports")
-    let listing = try FolderReader(data).listing()
+    var cache = try ReadingCache(work)
+    let (rules, faults) =
+      isFile(content + "/site.yaml")
+      ? Self.rules(try bytes(ofFile: content + "/site.yaml"), content) : (ExportRules(), [])
+    reader = ExportReader(rules: rules, key: key, jobs: jobs, scratch: ScratchFile(folder: work.path))
+    diagnostics = faults
+    if isFolder(content + "/measures") { try readMeasures(content + "/measures") }
+    // Exports are read in parts: they may be larger than what is read whole.
+    var limits = FolderReader.Limits()
+    limits.fileBytes = .max
+    let listing = try FolderReader(data, limits: limits).listing()
     diagnostics += listing.diagnostics.map { $0.below(data) }
-    let reader = ExportReader(rules: rules, key: key, jobs: jobs, scratch: ScratchFile(folder: work.path))
     for entry in listing.entries where Self.isExport(entry.path) {
-      read(entry.path, in: data, reader, key, work)
+      read(entry, key, &cache)
     }
+    cache.finish()
   }
 
   private static func isExport(_ path: String) -> Bool {
     [".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"].contains { path.lowercased().hasSuffix($0) }
   }
 
-  private mutating func read(
-    _ name: String, in data: String, _ reader: ExportReader, _ key: IdentityKey, _ work: WorkFolder
-  ) {
-    guard let bytes = FileBytes(path: data + "/" + name) else {
+  /// Looks for the ids of clients in the files that have visits of a day.
+  func seek(
+    clients: Set<UInt64>, on day: CivilDate, _ found: @escaping @Sendable (UInt64, String) -> Void
+  ) throws(EnvironmentFault) {
+    let day = Int32(day.dayNumber)
+    for reading in readings {
+      guard case .visits(let segments) = reading.rows, segments.contains(where: { $0.days?.contains(day) == true })
+      else { continue }
+      let path = folder + "/" + reading.name
+      guard let bytes = FileBytes(path: path) else { throw EnvironmentFault(errno, .read, path) }
+      do throws(ExportFault) {
+        try reader.seek(clients: clients, in: ExportFile(name: reading.name, bytes: bytes), found)
+      } catch {
+        throw EnvironmentFault(.other, path, error.diagnostic.message, help: error.diagnostic.help)
+      }
+    }
+  }
+
+  private mutating func read(_ entry: FolderReader.Entry, _ key: IdentityKey, _ cache: inout ReadingCache) {
+    let name = entry.path
+    let fingerprint = reader.rules.fingerprint(for: name)
+    if let kept = cache.path(of: entry, in: folder, fingerprint), take(kept, name, key) {
+      return cache.note(kept, of: entry, in: folder, fingerprint)
+    }
+    guard let bytes = FileBytes(path: folder + "/" + name) else {
       diagnostics.append(
         Diagnostic(
-          .unreadableFile, SourceRange(file: data + "/" + name),
+          .unreadableFile, SourceRange(file: folder + "/" + name),
           Message(sv: "Filen kan inte öppnas.", en: "The file cannot be opened."),
           help: Message(sv: "Kontrollera behörigheten.", en: "Check its permissions.")))
       return
     }
-    let kept = work.cachePath(ContentHash(of: bytes, also: reader.rules.fingerprint(for: name)))
-    if let source = FileBytes(path: kept), let reading = FileReading(cached: source, name: name, key: key) {
-      readings.append(reading)
-      keptCount += 1
-      return
+    let kept = cache.path(of: bytes, fingerprint)
+    if !take(kept, name, key) {
+      do throws(ExportFault) {
+        let reading = try reader.read(ExportFile(name: name, bytes: bytes))
+        readings.append(reading)
+        freshCount += 1
+        keep(reading, as: kept, key)
+      } catch {
+        diagnostics.append(error.diagnostic.below(folder))
+        return
+      }
     }
-    do throws(ExportFault) {
-      let reading = try reader.read(ExportFile(name: name, bytes: bytes))
-      readings.append(reading)
-      freshCount += 1
-      keep(reading, as: kept, key, work)
-    } catch {
-      diagnostics.append(error.diagnostic.below(data))
-    }
+    cache.note(kept, of: entry, in: folder, fingerprint)
+  }
+
+  /// Takes a reading from before, false when there is none.
+  private mutating func take(_ kept: String, _ name: String, _ key: IdentityKey) -> Bool {
+    guard let source = FileBytes(path: kept), let reading = FileReading(cached: source, name: name, key: key)
+    else { return false }
+    readings.append(reading)
+    keptCount += 1
+    return true
   }
 
   /// A reading that cannot be kept is read again next time; that is no fault.
-  private func keep(_ reading: FileReading, as path: String, _ key: IdentityKey, _ work: WorkFolder) {
+  private func keep(_ reading: FileReading, as path: String, _ key: IdentityKey) {
     var bytes: [UInt8] = []
     reading.write(key: key) { bytes.append(contentsOf: $0) }
-    try? work.replace(path, with: bytes, mode: 0o600)
+    try? WorkFolder.replace(path, with: bytes, mode: 0o600)
   }
 
-  private mutating func readRules(_ bytes: [UInt8], _ content: String) -> ExportRules {
+  private static func rules(_ bytes: [UInt8], _ content: String) -> (ExportRules, [Diagnostic]) {
     let (node, _) = YAMLReader.read(bytes, file: content + "/site.yaml")
     guard let node, case .mapping(let entries) = node.content,
       let data = entries.first(where: { $0.key.text == "data" })?.value
-    else { return ExportRules() }
-    let (rules, faults) = ExportRules.read(data)
-    diagnostics += faults
-    return rules
+    else { return (ExportRules(), []) }
+    return ExportRules.read(data)
   }
 
   private mutating func readMeasures(_ folder: String) throws(EnvironmentFault) {
@@ -88,8 +126,31 @@ struct ExportFolder {
       for node in nodes {
         let (measure, faults) = Measure.read(node)
         diagnostics += faults
-        if let measure { measures.append(measure) }
+        guard let measure else { continue }
+        if Measure.areCountable(Measure.builtIn + measures + [measure]) {
+          measures.append(measure)
+        } else {
+          diagnostics.append(.tooManyConditions(measure, node.range))
+        }
       }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyConditions(_ measure: Measure, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidValue, range,
+      Message(
+        sv: "Måttet `\(measure.id)` räknas inte: måtten har för många olika villkor på medarbetare eller brukare.",
+        en:
+          "The measure `\(measure.id)` is not counted: the measures have too many different conditions on staff or clients."
+      ),
+      help: Message(
+        sv:
+          "Ta bort ett mått, eller använd samma villkor i flera: högst 32 olika för vardera, de inbyggda måttens medräknade.",
+        en:
+          "Remove a measure, or use the same condition in several: at most 32 different ones each, the built-in measures' included."
+      ))
   }
 }

@@ -43,12 +43,7 @@ public struct FigureLine: Sendable {
 
   static let columns = ["measure", "group_kind", "group", "period", "numerator", "denominator", "value", "suppressed"]
 
-  var csv: String {
-    fields.map { field in
-      field.contains { ",\"\n\r".contains($0) }
-        ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : field
-    }.joined(separator: ",")
-  }
+  var csv: String { fields.map(csvCell).joined(separator: ",") }
 
   var json: JSONValue {
     .object(

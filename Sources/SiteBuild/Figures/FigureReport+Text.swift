@@ -32,7 +32,7 @@ extension FigureReport {
           value(row, isShare, isSwedish),
         ]
       }
-      out += Self.aligned([head] + cells).map { "  " + $0 }
+      out += TextTable.aligned([head] + cells, leftColumns: 2).map { "  " + $0 }
       out.append("")
       start = end
     }
@@ -64,16 +64,5 @@ extension FigureReport {
     let tenths = Int((number * (isShare ? 1000 : 10)).rounded())
     let text = "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)\(isSwedish ? "," : ".")\(abs(tenths) % 10)"
     return isShare ? text + "\u{A0}%" : text
-  }
-
-  /// Columns of equal width; the first two left, the numbers right.
-  private static func aligned(_ rows: [[String]]) -> [String] {
-    let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      row.enumerated().map { column, cell in
-        let padding = String(repeating: " ", count: widths[column] - cell.count)
-        return column < 2 ? cell + padding : padding + cell
-      }.joined(separator: "  ")
-    }
   }
 }

@@ -1,5 +1,6 @@
 public import Exports
 internal import Glibc
+public import Statistics
 
 /// The folder on this machine that is neither content nor site: the key of ids, what was read before, the proof.
 public struct WorkFolder: Sendable {
@@ -7,15 +8,21 @@ public struct WorkFolder: Sendable {
 
   public init(_ path: String) { self.path = path }
 
-  /// The machine's own key, made the first time.
-  public func identityKey() throws(EnvironmentFault) -> IdentityKey {
+  /// The key by which ids of persons and visits become numbers.
+  public func identityKey() throws(EnvironmentFault) -> IdentityKey { Self.key(try secret()) }
+
+  /// The key by which the auditor's samples are drawn.
+  public func siteKey() throws(EnvironmentFault) -> SiteKey { SiteKey(try secret()) }
+
+  /// The machine's own 16 bytes, made the first time; another secret draws other samples and reads all files anew.
+  private func secret() throws(EnvironmentFault) -> [UInt8] {
     try make("")
     let file = path + "/key"
-    if let bytes = try? bytes(ofFile: file), bytes.count == 16 { return Self.key(bytes) }
+    if let bytes = try? bytes(ofFile: file), bytes.count == 16 { return bytes }
     var generator = SystemRandomNumberGenerator()
     let fresh = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    try replace(file, with: fresh, mode: 0o600)
-    return Self.key(fresh)
+    try Self.replace(file, with: fresh, mode: 0o600)
+    return fresh
   }
 
   private static func key(_ bytes: [UInt8]) -> IdentityKey {
@@ -23,11 +30,11 @@ public struct WorkFolder: Sendable {
     return IdentityKey(word(bytes[0..<8]), word(bytes[8..<16]))
   }
 
-  /// Where what was read of a file with these bytes is kept.
-  func cachePath(_ hash: ContentHash) -> String { path + "/exports/" + hash.text }
+  /// Where what was read of a file is kept under a name.
+  func cachePath(_ name: String) -> String { path + "/exports/" + name }
 
   /// Writes beside and renames, so that nobody meets a half of it.
-  func replace(_ file: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(EnvironmentFault) {
+  static func replace(_ file: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(EnvironmentFault) {
     let beside = "\(file).\(getpid())"
     do throws(FileDescriptor.Failure) {
       let out = try FileDescriptor.open(beside, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)

@@ -94,7 +94,8 @@ private struct Walk {
         FolderReader.Entry(
           path: path, size: Int(status.st_size),
           modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec,
-          inode: UInt64(status.st_ino), target: target))
+          inode: UInt64(status.st_ino),
+          changed: status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec, target: target))
     }
   }
 

@@ -23,6 +23,8 @@ public struct FolderReader: Sendable {
     /// Nanoseconds since 1970.
     public var modified: Int
     public var inode: UInt64
+    /// When the system last changed anything of it, nanoseconds since 1970.
+    var changed: Int
     /// Where a symbolic link led.
     var target: String?
   }

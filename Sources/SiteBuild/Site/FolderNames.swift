@@ -6,7 +6,12 @@ func isFolder(_ path: String) -> Bool {
 }
 
 /// Names of the folders in a folder, in byte order; none when it cannot be listed.
-func folderNames(in path: String) -> [String] {
+func folderNames(in path: String) -> [String] { names(in: path).filter { isFolder(path + "/" + $0) } }
+
+/// Names of the files in a folder, in byte order; none when it cannot be listed.
+func fileNames(in path: String) -> [String] { names(in: path).filter { isFile(path + "/" + $0) } }
+
+private func names(in path: String) -> [String] {
   guard let folder = opendir(path) else { return [] }
   defer { closedir(folder) }
   var names: [String] = []
@@ -14,7 +19,7 @@ func folderNames(in path: String) -> [String] {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
-    if !name.hasPrefix("."), isFolder(path + "/" + name) { names.append(name) }
+    if !name.hasPrefix(".") { names.append(name) }
   }
   return names.sorted()
 }

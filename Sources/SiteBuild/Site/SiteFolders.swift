@@ -8,9 +8,12 @@ public struct SiteFolders: Sendable {
   public var theme: String
   /// Other folders to look for themes in, after the one beside the working folder.
   public var themeHomes: [String]
+  /// What is kept from run to run lies here.
+  public var work: String
 
-  public init(content: String, theme: String, themeHomes: [String] = []) {
+  public init(content: String, theme: String, themeHomes: [String] = [], work: String = ".rutin") {
     self.content = content
+    self.work = work
     self.theme = theme
     self.themeHomes = themeHomes
   }

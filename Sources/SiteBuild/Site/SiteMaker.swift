@@ -1,7 +1,10 @@
+internal import Colours
+public import Dashboards
 public import Diagnostics
 internal import Documents
 public import Handbook
-internal import Pages
+public import Pages
+internal import PersonalNumbers
 public import Theming
 
 /// The stages from sources to pages, each a function of values: read → bring together → check → render.
@@ -13,15 +16,20 @@ public struct SiteMaker: Sendable {
     public var library: Library
     public var theme: Theme
     public var attachments: [SiteSources.File]
+    public var figures: FigureBook?
+    public var sheet: ComponentSheet
     /// All faults of all files, in order.
     public var diagnostics: [Diagnostic]
+    /// What looks like personal numbers in lines that somebody has reviewed.
+    var reviewedNumbers: Set<UInt64>
   }
 
   private let options: SiteOptions
 
   public init(_ options: SiteOptions) { self.options = options }
 
-  public func check(_ sources: SiteSources) -> Checked {
+  /// `figures` is nil when there are no exports.
+  public func check(_ sources: SiteSources, figures: FigureBook? = nil) -> Checked {
     let sources = sources.inOrder()
     let content = ContentFiles(sources.content)
     var diagnostics = content.diagnostics
@@ -40,18 +48,26 @@ public struct SiteMaker: Sendable {
       pages: Array(documents.dropFirst(content.routines.count)),
       files: Set(content.attachments.map(\.path)), configuration: configuration, registers: registers,
       asOf: options.asOf)
-    let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
+    let (theme, themeFaults) = loadTheme(
+      sources, colours: configuration.colours, language: options.language ?? configuration.language)
     diagnostics += library.diagnostics + themeFaults
+    let sheet = ComponentSheet(library, book: figures)
+    diagnostics += sheet.diagnostics
     diagnostics += OutputCheck.diagnostics(
-      plan: SitePlan(library, hasSearch: theme.template("search") != nil), assets: theme.assets,
+      plan: SitePlan(library, figures: figures, hasSearch: theme.template("search") != nil), assets: theme.assets,
       attachments: content.attachments)
-    return Checked(library: library, theme: theme, attachments: content.attachments, diagnostics: diagnostics.inOrder())
+    let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
+    let (numbers, reviewed) = numberCheck.check(written, exceptions: registers.numberExceptions)
+    return Checked(
+      library: library, theme: theme, attachments: content.attachments, figures: figures, sheet: sheet,
+      diagnostics: (diagnostics + numbers).inOrder(), reviewedNumbers: reviewed)
   }
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
   public func render(_ checked: Checked) -> [SiteFile] {
     var context = SiteContext(
-      library: checked.library, strings: checked.theme.strings, warningCount: checked.diagnostics.warningCount)
+      library: checked.library, theme: checked.theme, figures: checked.figures, sheet: checked.sheet,
+      warningCount: checked.diagnostics.warningCount)
     let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
     context.searchVersion = index?.version
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
@@ -60,18 +76,36 @@ public struct SiteMaker: Sendable {
       let rendered = renderer.render(page)
       return SiteFile(path: rendered.path, bytes: rendered.bytes)
     }
+    files += context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
     files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+    if options.compresses {
+      files += orderedMap(files, jobs: options.jobs) { CompressedFiles.siblings(of: $0) }.flatMap(\.self)
+    }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private func loadTheme(_ sources: SiteSources, language: Language) -> (Theme, [Diagnostic]) {
+  /// What must not be published of what was rendered.
+  public func check(_ site: [SiteFile], of checked: Checked) -> [Diagnostic] {
+    numberCheck.check(site, reviewed: checked.reviewedNumbers)
+  }
+
+  private var numberCheck: PersonalNumberCheck {
+    PersonalNumberCheck(scanner: PersonalNumberScanner(asOf: options.asOf), jobs: options.jobs)
+  }
+
+  private func loadTheme(
+    _ sources: SiteSources, colours: [NamedColour], language: Language
+  ) -> (Theme, [Diagnostic]) {
     let paths = Set((sources.theme + sources.overrides).map(\.path))
     let optional = PageSchemas.optional.filter { paths.contains("templates/\($0.key).html") }
     var source = Theme.Source(
       files: sources.theme, schemas: PageSchemas.all.merging(optional) { $1 }, language: language.rawValue)
     source.overrides = sources.overrides
     source.stringsUsedByCode = PageSchemas.strings + (optional.isEmpty ? [] : PageSchemas.searchStrings)
+    source.colours = colours
+    source.assetRecord = PageSchemas.assetRecord
+    source.address = { $0.publishedAddress }
     let (theme, faults) = Theme.load(source)
     // A theme that is not there at all is one fault, which whoever looked for it has reported.
     return (theme, sources.theme.isEmpty ? [] : faults)

@@ -42,8 +42,8 @@ struct CellStates {
   private static func weight(of cell: Int, in table: CellTable) -> Int {
     let group =
       switch table.groups[Int(table.group[cell])].kind {
-      case .total: 4000
-      case .provider: 2000
+      case .total: 30_000
+      case .provider: 4000
       case .unit, .unitChain, .providerChain, .file: 1000
       }
     let period =

@@ -1,7 +1,8 @@
 extension SecondarySuppression {
   /// Hides the columns of a group and of the groups beside it that have most to give (`upward`: and of those that
-  /// hold it); the clean-up shows again what was not needed.
-  mutating func loosen(_ cell: Int, companions: Int, upward: Bool) {
+  /// hold it), and tells which cells these were.
+  mutating func loosen(_ cell: Int, companions: Int, upward: Bool) -> [Int] {
+    var loosened: [Int] = []
     let family = table.quantities[Int(table.quantity[cell])].family
     let kind = table.groups[Int(table.group[cell])].kind
     var beside: Set<Int32> = []
@@ -32,10 +33,18 @@ extension SecondarySuppression {
             search.states.mark[other] == .shown
           {
             search.set(other, .withheld)
+            loosened.append(other)
           }
         }
       }
     }
+    return loosened
+  }
+
+  /// Shows again what was loosened and no witness differs in.
+  mutating func tighten(_ loosened: [Int]) {
+    let used = Set(witnesses.last?.changes.map { Int($0.cell) } ?? [])
+    for cell in loosened where !used.contains(cell) { search.set(cell, .shown) }
   }
 
   /// Groups of other kinds that share a relation with the cell, and the total.
@@ -67,8 +76,9 @@ extension SecondarySuppression {
       withdrawnCells.insert(other)
     }
     for kind in kinds {
-      withdrawn.append(
-        Publication.WithdrawnTable(family: family, groupKind: kind, period: period.map { table.periods[$0].text }))
+      let named = Publication.WithdrawnTable(
+        family: family, groupKind: kind, period: period.map { table.periods[$0].text })
+      if !withdrawn.contains(named) { withdrawn.append(named) }
     }
   }
 }

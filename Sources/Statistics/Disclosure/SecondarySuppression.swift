@@ -15,12 +15,15 @@ struct SecondarySuppression {
     static let cleanUpSearches = 12_000
     /// A cell that more needs than this lean on is not tried.
     static let leaning = 6
+    /// The cost, of a few units' cells, below which nothing cheaper is looked for.
+    static let cheap = 8000
   }
 
   var search: WitnessSearch
   let table: CellTable
   let rules: PrimaryRules
   var withdrawn: [Publication.WithdrawnTable] = []
+  private let directions: [SumMoves.Direction]
   /// For each need the witness that meets it; nil when its table is withdrawn.
   var meeting: [Int?]
   var witnesses: [Witness] = []
@@ -33,6 +36,7 @@ struct SecondarySuppression {
   init(table: CellTable, system: RelationSystem, rules: PrimaryRules, policy: DisclosurePolicy) {
     self.table = table
     self.rules = rules
+    directions = SumMoves.directions(of: system, in: table)
     search = WitnessSearch(
       system: system, values: table.value, states: CellStates(table: table, policy: policy))
     meeting = Array(repeating: nil, count: rules.needs.count)
@@ -82,20 +86,22 @@ struct SecondarySuppression {
   }
 
   private mutating func protect(_ number: Int) {
-    if meet(number, .free) || meet(number, .paying) { return }
+    if meet(number, .free) || pay(number) { return }
     let need = rules.needs[number]
-    for companions in [1, 3, 8] {
-      loosen(need.cell, companions: companions, upward: false)
-      if meet(number, companions < 8 ? .last : .desperate) { return }
+    var loosened: [Int] = []
+    for (companions, upward) in [(1, false), (3, false), (8, false), (8, true)] {
+      loosened += loosen(need.cell, companions: companions, upward: upward)
+      if meet(number, companions < 8 ? .last : .desperate) {
+        tighten(loosened)
+        return
+      }
     }
-    loosen(need.cell, companions: 8, upward: true)
-    if meet(number, .desperate) { return }
     let kind = table.groups[Int(table.group[need.cell])].kind
     withdraw(like: need.cell, [kind], period: Int(table.period[need.cell]))
-    if meet(number, .last) { return }
+    if meet(number, .last) || pay(number) { return }
     for kinds: [GroupKind] in [[.unit, .unitChain], [.provider, .providerChain], [.total]] {
       withdraw(like: need.cell, kinds, period: nil)
-      if meet(number, .last) { return }
+      if meet(number, .last) || pay(number) { return }
     }
   }
 
@@ -103,6 +109,27 @@ struct SecondarySuppression {
     let need = rules.needs[number]
     for amount in changes(for: need) {
       guard let witness = find(need, by: amount, effort) else { continue }
+      accept(witness)
+      return true
+    }
+    return false
+  }
+
+  /// Meets a need by the cheaper of two witnesses: one mended step by step, one begun with a shift that keeps all sums.
+  private mutating func pay(_ number: Int) -> Bool {
+    let need = rules.needs[number]
+    for amount in changes(for: need) {
+      var cheapest = find(need, by: amount, .paying).map { (search.bestCost, $0) }
+      if let cost = cheapest?.0, cost <= Effort.cheap {
+        cheapest.map { accept($0.1) }
+        return true
+      }
+      let moves = SumMoves(directions: directions, table: table, system: search.system, states: search.states)
+      for start in moves.starts(changing: need.cell, by: amount, fits: { search.keeps($0) }) {
+        guard let witness = search.find(from: start, steps: 100) else { continue }
+        if cheapest.map({ search.bestCost < $0.0 }) ?? true { cheapest = (search.bestCost, witness) }
+      }
+      guard let (_, witness) = cheapest else { continue }
       accept(witness)
       return true
     }

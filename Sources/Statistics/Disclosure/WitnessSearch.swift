@@ -31,7 +31,7 @@ struct WitnessSearch {
   var attempt = 0
   var isPaying = false
   private var best: Witness?
-  private var bestCost = Int.max
+  private(set) var bestCost = Int.max
 
   init(system: RelationSystem, values: [Int], states: CellStates) {
     self.system = system
@@ -86,6 +86,32 @@ struct WitnessSearch {
       if best != nil, !paying || attempt > 0 { break }
     }
     return best
+  }
+
+  /// The witness that begins with the changes and mends what else they break.
+  mutating func find(from start: [Witness.Change], steps limit: Int) -> Witness? {
+    isPaying = true
+    budget = limit
+    best = nil
+    bestCost = Int.max
+    attempt = 0
+    steps = 0
+    cost = start.reduce(0) { sum, change in
+      let cell = Int(change.cell)
+      return sum + (states.price(of: cell, then: values[cell] + change.by) ?? 0)
+    }
+    for change in start { apply(Int(change.cell), change.by) }
+    mend()
+    for change in start.reversed() { undo(Int(change.cell), change.by) }
+    return best
+  }
+
+  /// Whether the changes break no relation.
+  mutating func keeps(_ changes: [Witness.Change]) -> Bool {
+    for change in changes { apply(Int(change.cell), change.by) }
+    let isWhole = broken.isEmpty
+    for change in changes.reversed() { undo(Int(change.cell), change.by) }
+    return isWhole
   }
 
   private mutating func mend() {

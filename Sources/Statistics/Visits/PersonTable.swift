@@ -12,7 +12,7 @@ struct PersonTable: Sendable {
   private(set) var count = 0
 
   @inline(__always)
-  mutating func add(_ added: UInt16, person: UInt32, cellMonth: UInt32) {
+  mutating func add(_ added: FilterBits, person: UInt32, cellMonth: UInt32) {
     let key = UInt64(cellMonth) &<< 32 | UInt64(person)
     let mask = slots.count &- 1
     var slot = Self.place(key) & mask
@@ -63,7 +63,7 @@ struct PersonTable: Sendable {
       for slot in table.slots where slot.key != free {
         let person = Int(UInt32(truncatingIfNeeded: slot.key))
         entries[next[person]] = PersonEntries.Entry(
-          cellMonth: UInt32(truncatingIfNeeded: slot.key &>> 32), bits: UInt16(truncatingIfNeeded: slot.bits))
+          cellMonth: UInt32(truncatingIfNeeded: slot.key &>> 32), bits: FilterBits(truncatingIfNeeded: slot.bits))
         next[person] += 1
       }
     }
@@ -75,7 +75,7 @@ struct PersonTable: Sendable {
 struct PersonEntries: Sendable {
   struct Entry: Sendable {
     var cellMonth: UInt32
-    var bits: UInt16
+    var bits: FilterBits
   }
 
   var starts: [Int]

@@ -53,7 +53,7 @@ struct Rollup {
     let size = groups.groups.count * periods.count
     var numerators = [[Int]](repeating: [Int](repeating: 0, count: size), count: measures.count)
     var denominators = numerators
-    var bits = [UInt16](repeating: 0, count: size)
+    var bits = [FilterBits](repeating: 0, count: size)
     var isTouched = [Bool](repeating: false, count: size)
     var touched: [Int] = []
     let periodsOfMonth = (0..<space.monthCount).map { periods.periods(of: space.firstMonth + $0) }
@@ -112,12 +112,12 @@ struct Rollup {
 
 /// How a person's bits are read for one measure.
 private struct PersonTest {
-  private var base: UInt16
-  private var part: UInt16
+  private var base: FilterBits
+  private var part: FilterBits
   private var isLacking: Bool
 
   init(_ formula: Measure.Formula, _ filters: [Filter]) {
-    let bits = formula.filters.map { filter in UInt16(1) << UInt16(filters.firstIndex(of: filter) ?? 0) }
+    let bits = formula.filters.map { filter in FilterBits(1) << FilterBits(filters.firstIndex(of: filter) ?? 0) }
     switch formula {
     case .lacking: (base, part, isLacking) = (bits[0], bits[1], true)
     case .ratio: (base, part, isLacking) = (bits[1], bits[0], false)
@@ -125,9 +125,9 @@ private struct PersonTest {
     }
   }
 
-  func isInDenominator(_ bits: UInt16) -> Bool { bits & base != 0 }
+  func isInDenominator(_ bits: FilterBits) -> Bool { bits & base != 0 }
 
-  func isInNumerator(_ bits: UInt16) -> Bool {
+  func isInNumerator(_ bits: FilterBits) -> Bool {
     bits & base != 0 && (bits & part != 0) != isLacking
   }
 }

@@ -9,25 +9,28 @@ struct VisitFigures {
   let periodKinds: Set<PeriodKind>
   /// The months to tell of; nil for all.
   let months: ClosedRange<Int>?
+  /// The month whose visits are handed over one by one; nil for none.
+  let watchedMonth: Int?
   let jobs: Int
 
-  /// Rejects rows in `admission`; `nil` when no row is accepted.
-  func rows(
+  /// Rejects rows in `admission`; nothing is counted when no row is accepted.
+  func count(
     _ admission: inout Admission, connections: [(client: UInt64, days: ClosedRange<Int32>)]
-  ) -> [ResultRow] {
+  ) -> (rows: [ResultRow], visits: [ClientVisit]) {
     guard let space = VisitSpace(admission, groups: groups, connections: connections) else {
       rejectAll(&admission)
-      return []
+      return ([], [])
     }
     let passes = pass(space, files: admission.files.count)
     for pass in passes {
       for (file, log) in pass.rejects.enumerated() { admission.merge(log, file: file) }
     }
     guard let first = passes.map(\.firstMonth).min(), let last = passes.map(\.lastMonth).max(), first != .max
-    else { return [] }
+    else { return ([], []) }
+    let visits = passes.flatMap(\.watched).map { $0.visit(in: space, groups) }
     var range = space.firstMonth + Int(first)...space.firstMonth + Int(last)
     if let months {
-      guard range.overlaps(months) else { return [] }
+      guard range.overlaps(months) else { return ([], visits) }
       range = range.clamped(to: months)
     }
     let periods = PeriodTable(range, kinds: periodKinds)
@@ -36,15 +39,15 @@ struct VisitFigures {
     rollup.addPersons(
       PersonTable.byPerson(passes.map(\.staff), persons: space.staffCount), counted: .staff, plan.staffFilters)
     rollup.addPersons(
-      PersonTable.byPerson(passes.map(\.clients), persons: space.clientCount), counted: .clients, plan.clientFilters)
-    return rollup.rows()
+      PersonTable.byPerson(passes.map(\.clients), persons: space.clients.count), counted: .clients, plan.clientFilters)
+    return (rollup.rows(), visits)
   }
 
   private func pass(_ space: VisitSpace, files: Int) -> [VisitPass] {
     let next = Atomic(0)
     let done = Mutex<[VisitPass]>([])
     DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { _ in
-      var pass = VisitPass(space, plan, cells: groups.cells.count, files: files)
+      var pass = VisitPass(space, plan, cells: groups.cells.count, files: files, watchedMonth: watchedMonth)
       while true {
         let bucket = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if bucket >= VisitSegment.bucketCount { break }

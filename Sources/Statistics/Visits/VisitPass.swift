@@ -35,10 +35,14 @@ struct VisitPass: Sendable {
   private(set) var firstMonth = UInt32.max
   private(set) var lastMonth: UInt32 = 0
   private(set) var rejects: [RejectLog]
+  /// The visits of the watched month, a place from the first month.
+  private(set) var watched: [WatchedVisit] = []
+  private let watchedMonth: UInt32?
 
-  init(_ space: VisitSpace, _ plan: VisitPlan, cells: Int, files: Int) {
+  init(_ space: VisitSpace, _ plan: VisitPlan, cells: Int, files: Int, watchedMonth: Int?) {
     self.space = space
     self.plan = plan
+    self.watchedMonth = watchedMonth.flatMap { UInt32(exactly: $0 - space.firstMonth) }
     visitCounts = [Int](repeating: 0, count: cells * space.monthCount * plan.classCount)
     rowCounts = plan.countsRows ? visitCounts : []
     rejects = [RejectLog](repeating: RejectLog(), count: files)
@@ -190,5 +194,11 @@ struct VisitPass: Sendable {
     let combination = Int(row.combination)
     visitCounts[Int(row.cellMonth) &* plan.classCount &+ Int(plan.classes[combination])] &+= 1
     clients.add(plan.clientBits[combination], person: row.client, cellMonth: row.cellMonth)
+    if let watchedMonth, row.cellMonth % UInt32(space.monthCount) == watchedMonth {
+      watched.append(
+        WatchedVisit(
+          client: row.client, cell: row.cellMonth / UInt32(space.monthCount), start: row.start,
+          registration: row.combination & 7))
+    }
   }
 }

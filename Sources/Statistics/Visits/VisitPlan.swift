@@ -1,3 +1,6 @@
+/// Which of a plan's filters of persons let something through, a bit each.
+typealias FilterBits = UInt32
+
 /// The visit measures compiled to tables: one look-up a row for all of them.
 ///
 /// A row's coded columns and whether its client has a lock make a combination of 13 bits. Combinations that no measure
@@ -12,8 +15,8 @@ struct VisitPlan: Sendable {
   let filters: [Filter]
   let filtersOfClass: [[Bool]]
   /// The bits that a row gives its staff member, and a visit its client.
-  let staffBits: [UInt16]
-  let clientBits: [UInt16]
+  let staffBits: [FilterBits]
+  let clientBits: [FilterBits]
   let staffFilters: [Filter]
   let clientFilters: [Filter]
   let countsRows: Bool
@@ -25,12 +28,12 @@ struct VisitPlan: Sendable {
     staffFilters = Self.filters(measures) { $0 == .staff }
     clientFilters = Self.filters(measures) { $0 == .clients }
     countsRows = measures.contains { $0.counted == .rows }
-    guard staffFilters.count <= 16, clientFilters.count <= 16 else { return nil }
+    guard max(staffFilters.count, clientFilters.count) <= FilterBits.bitWidth else { return nil }
     var classes: [UInt16] = []
     var known: [[Bool]: UInt16] = [:]
     var members: [[Bool]] = []
-    var staffBits: [UInt16] = []
-    var clientBits: [UInt16] = []
+    var staffBits: [FilterBits] = []
+    var clientBits: [FilterBits] = []
     for combination in 0..<Self.combinations {
       let codes = [
         combination & 7, combination >> 3 & 7, combination >> 8 & 3, combination >> 10 & 3, combination >> 12 & 1,
@@ -52,8 +55,8 @@ struct VisitPlan: Sendable {
 
   var classCount: Int { filtersOfClass.count }
 
-  private static func bits(_ filters: [Filter], _ codes: [Int]) -> UInt16 {
-    filters.enumerated().reduce(0) { $1.element.matches(codes) ? $0 | 1 << UInt16($1.offset) : $0 }
+  private static func bits(_ filters: [Filter], _ codes: [Int]) -> FilterBits {
+    filters.enumerated().reduce(0) { $1.element.matches(codes) ? $0 | 1 << FilterBits($1.offset) : $0 }
   }
 
   private static func filters(_ measures: [Measure], _ isWanted: (Measure.Counted) -> Bool) -> [Filter] {
@@ -62,6 +65,13 @@ struct VisitPlan: Sendable {
       for filter in measure.formula.filters where !found.contains(filter) { found.append(filter) }
     }
     return found
+  }
+}
+
+extension Measure {
+  /// Whether visit measures can be counted together: no more conditions on staff, or on clients, than there are bits.
+  public static func areCountable(_ measures: [Measure]) -> Bool {
+    VisitPlan(measures.filter { $0.dataset == .visits }) != nil
   }
 }
 

@@ -29,7 +29,8 @@ struct VisitSpace: Sendable {
   private let firstDay: Int32
   private let monthOfDay: [UInt32]
   let staffCount: Int
-  let clientCount: Int
+  /// The keyed hashes of the clients by their number.
+  let clients: [UInt64]
 
   private struct Span: Sendable {
     var from: Int32
@@ -63,7 +64,7 @@ struct VisitSpace: Sendable {
     self.segments = segments
     self.maps = maps
     staffCount = staff.count
-    clientCount = clients.count
+    self.clients = clients.hashes
 
     var spanStarts: [Int32] = [0]
     var spans: [Span] = []

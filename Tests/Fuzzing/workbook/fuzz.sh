@@ -7,15 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 mkdir -p "$work/build" "$work/corpus"
 cd "$work/build"
-
-flags="-swift-version 6 -O -g -parse-as-library -sanitize=fuzzer,address -I . -I $root/Sources/CZip -I $root/Sources/CExpat -I $root/Sources/CYAML
-  -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility"
-objects=
-for module in JSON Swedish CivilTime Diagnostics YAML Exports; do
-  swiftc $flags -wmo -emit-module -emit-object -module-name "$module" -o "$module.o" $(find "$root/Sources/$module" -name '*.swift')
-  objects="$objects $module.o"
-done
-swiftc $flags -o fuzz "$here/target.swift" $objects -lzip -lexpat -lyaml
+sh "$here/../compile.sh" "$here"
 
 # The fixtures themselves, and the parts of those that have one sheet.
 python3 - "$root/Tests/Fixtures/workbooks" "$work/corpus" <<'PYTHON'

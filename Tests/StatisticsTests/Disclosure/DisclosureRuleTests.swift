@@ -59,6 +59,28 @@ import Testing
     #expect(publication.rows[0].value == .withheld)
   }
 
+  @Test(arguments: [(4, true), (5, false)])
+  func countsThePersonsBehindARatioOfVisits(staff: Int, isHidden: Bool) {
+    // Thirty visits by lock and thirty afterwards; the latter by so many of the staff.
+    var visits = "Besöks-ID;Personalnr;Enhets-ID;Brukarnr;Start;Slut;Startregistrering;Status\n"
+    for number in 0..<60 {
+      let isLate = number >= 30
+      visits +=
+        "B-\(number);P-\(isLate ? number % staff : 100 + number);E1;K-\(number % 20);2026-10-05 08:00;;"
+        + "\(isLate ? "Efterhand" : "Lås");Utfört\n"
+    }
+    let units = "Enhets-ID;Utförar-ID;Regi;Verksamhet;Gäller från;Gäller till\nE1;U1;Egen;Hemtjänst;2026-01-01;\n"
+    let measures = Measure.builtIn + PersonsBehind.measures(behind: Measure.builtIn)
+    let figures = Fixture.figures(
+      ["besok.csv": visits, "enheter.csv": units], asOf: "2026-11-01", measures: measures)
+    let (rows, persons) = PersonsBehind.taken(from: figures.rows)
+    #expect(Set(rows.map(\.measure)).isSubset(of: Set(Measure.builtIn.map(\.id) + ["D.rows", "D.rejected"])))
+    let structure = GroupStructure(belongings: [])
+    let shown = DisclosureControl().publish(rows, structure: structure, persons: persons).publication.rows
+    let ratio = shown.first { $0.measure == "V1" && $0.groupKind == .unit && $0.period == "2026-10" }
+    #expect(ratio?.value == (isHidden ? .withheld : .shown(0.5)))
+  }
+
   @Test(arguments: [(3, true), (8, false)])
   func treatsLocksOfAUnitWithFewClientsAsPersons(clients: Int, isHidden: Bool) {
     let rows = [row("L2", 0, of: clients), row("L1", 2, period: "2026-10-31")]

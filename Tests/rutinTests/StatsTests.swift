@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@Suite struct StatsTests {
+  private func write(_ folder: Folder, registration: String) throws {
+    try folder.write(
+      "content/data/enheter.csv",
+      "Enhets-ID;Enhet;Utförar-ID;Regi;Verksamhet;Gäller från\nE-1;Norra;U-1;Egen;Hemtjänst;2024-01-01\n")
+    try folder.write(
+      "content/data/besok.csv",
+      "Besöks-ID;Personalnr;Enhets-ID;Brukarnr;Start;Slut;Startregistrering;Status\n"
+        + "B-1;P-1;E-1;K-1;2026-09-15 08:00;;\(registration);Utfört\n")
+  }
+
+  private func stats(_ folder: Folder) throws -> Rutin.Result {
+    let process = Rutin.process(["stats", "all", "--raw", "--format", "csv", "--as-of", "2026-11-01"])
+    process.currentDirectoryURL = folder.url
+    return try Rutin.result(of: process)
+  }
+
+  @Test func saysWhichOwnMeasureIsOneTooMany() throws {
+    let folder = try Folder()
+    try write(folder, registration: "Lås")
+    var measures = ""
+    let types = ["Planerat", "Larm", "Extra"]
+    for number in 0..<35 {
+      let (registration, end) = (
+        ["Lås", "NFC", "App", "Efterhand", "Okänd"][number % 5], ["Lås", "NFC", "App"][number / 15]
+      )
+      measures +=
+        "- {id: K\(number), namn: A, data: besok, räkna: brukare, täljare: {startregistrering: \(registration), "
+        + "slutregistrering: \(end), besökstyp: \(types[number / 5 % 3])}}\n"
+    }
+    try folder.write("content/measures/egna.yaml", measures)
+    let result = try stats(folder)
+    #expect(result.status == 1)
+    #expect(
+      result.errors.contains("content/measures/egna.yaml:31:3: fel: Måttet `K30` räknas inte"), "\(result.errors)")
+    #expect(result.output.contains("\nV1.visits,total,ALLA,2026-09,1,") && result.output.contains("\nK29,"))
+    #expect(!result.output.contains("\nK30,"))
+  }
+
+  /// Neither size nor time of modification tells: the system's own time of change does.
+  @Test func readsAFileAgainThatWasChangedInSecret() throws {
+    let folder = try Folder()
+    try write(folder, registration: "App")
+    let file = folder.path("content/data/besok.csv")
+    let old = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1_000_000)]
+    try FileManager.default.setAttributes(old, ofItemAtPath: file)
+    sleep(3)
+    #expect(try stats(folder).output.contains("\nV1.app,total,ALLA,2026-09,1,"))
+    let again = try stats(folder)
+    #expect(
+      again.errors.contains("0 filer lästes nu, 2 var lästa") && again.output.contains("\nV1.app,total,ALLA,2026-09,1,")
+    )
+    try write(folder, registration: "NFC")
+    try FileManager.default.setAttributes(old, ofItemAtPath: file)
+    #expect(try stats(folder).output.contains("\nV1.nfc,total,ALLA,2026-09,1,"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(".rutin/exports")).count == 3)
+  }
+}
