@@ -19,7 +19,9 @@ extension SiteContext {
 
   private func leaf(_ index: Int) -> Record {
     let routine = library.routines[index]
-    let body = body(of: routine.document, library.resolutions[index], root: "../")
+    let body = body(
+      of: routine.document, library.resolutions[index],
+      at: ComponentPlace(source: .routine(index), stem: "rutin-" + routine.slug), root: "../")
     return Record(
       PageSchemas.leaf,
       [
