@@ -81,7 +81,8 @@ let package = Package(
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Search", "Dashboards", "Theming", "Colours", "Compression", "Handbook", "Documents", "Statistics",
+        "CLinux", "Pages", "Search", "Dashboards", "Theming", "Colours", "Compression", "Handbook", "Documents",
+        "Statistics",
         "Exports", "PersonalNumbers", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(

@@ -211,7 +211,7 @@ public enum PageSchemas {
 
   /// String keys asked for when the theme has a page for searching.
   public static let searchStrings =
-    ["page.search"] + ["role", "system", "contact", "page", "area", "subject"].map { "search.kind.\($0)" }
+    ["page.search"] + ["role", "system", "contact", "page", "dashboard", "area", "subject"].map { "search.kind.\($0)" }
 
   static let shortcoming = Schema(
     "shortcoming", ["what": .text, "instead": .text.optional, "mendedBy": .text.optional])

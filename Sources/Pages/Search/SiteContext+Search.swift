@@ -111,7 +111,8 @@ extension SiteContext {
 
   private func pageEntry(_ index: Int) -> SearchEntry {
     let page = library.pages[index]
-    var entry = SearchEntry(address: page.address, title: page.document.title, kind: kind("page", 7))
+    var entry = SearchEntry(
+      address: page.address, title: page.document.title, kind: kind(page.isDashboard ? "dashboard" : "page", 7))
     entry.sections = SearchEntry.Section.all(inHTML: page.document.body.html)
     return entry
   }
