@@ -46,6 +46,7 @@ let package = Package(
     library("CBrotli", pkgConfig: "libbrotlienc", debian: "libbrotli-dev"),
     library("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CArena"),
     room("JSON"),
     room("Swedish"),
@@ -61,10 +62,11 @@ let package = Package(
     room("Documents", imports: ["Markdown", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
     room("Handbook", imports: ["Documents", "Colours", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Theming", imports: ["HTML", "Colours", "YAML", "Swedish", "Diagnostics"]),
+    room("Search", imports: ["CStemmer"]),
     room(
       "Pages",
       imports: [
-        "Dashboards", "Statistics", "Charts", "Handbook", "Documents", "Theming", "Colours", "QRCode", "YAML",
+        "Dashboards", "Statistics", "Charts", "Search", "Handbook", "Documents", "Theming", "Colours", "QRCode", "YAML",
         "CivilTime", "Swedish", "HTML", "Diagnostics",
       ]),
     room(
@@ -79,7 +81,8 @@ let package = Package(
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Dashboards", "Theming", "Colours", "Compression", "Handbook", "Documents", "Statistics",
+        "CLinux", "Pages", "Search", "Dashboards", "Theming", "Colours", "Compression", "Handbook", "Documents",
+        "Statistics",
         "Exports", "PersonalNumbers", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
@@ -108,6 +111,7 @@ let package = Package(
       path: "Benchmarks/FigureBench", swiftSettings: settings),
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
+    tests(of: "Search"),
     tests(of: "Theming", also: ["Colours", "Diagnostics", "HTML"]),
     tests(of: "HTML"),
     tests(of: "QRCode"),

@@ -23,6 +23,7 @@ public struct PageRenderer: Sendable {
       guard let template = theme.template(kind) else { return nil }
       templates[kind] = template
     }
+    for kind in PageSchemas.optional.keys { templates[kind] = theme.template(kind) }
     self.context = context
     self.templates = templates
     plan = context.sitePlan
@@ -56,6 +57,7 @@ public struct PageRenderer: Sendable {
     case .dashboards: ("directory", context.dashboardsRecord())
     case .about: ("about", context.aboutRecord(pageCount: pageCount))
     case .contacts: ("contacts", context.contactsRecord())
+    case .search: ("search", context.searchRecord())
     case .statement: ("statement", context.statementRecord())
     case .areas, .subjects, .kinds, .checklists, .roles, .systems:
       ("directory", context.directoryRecord(page) ?? context.directory("areas", "area", []))

@@ -13,6 +13,8 @@ public enum PageSchemas {
     "statement": statement, "dashboard": dashboard, "kpi": kpi, "chart": chart, "table": table,
   ]
 
+  /// Kinds that a theme may go without; the site then has no such page.
+  public static let optional: [String: Schema] = ["search": search]
   // MARK: Assets
 
   static let colour = Schema("colour", ["name": .text, "light": .text, "dark": .text])
@@ -63,7 +65,8 @@ public enum PageSchemas {
   static let contact = Schema(
     "contact",
     [
-      "name": .text, "description": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
+      "name": .text, "anchor": .text, "description": .text.optional,
+      "telephone": .text.optional, "telephoneAddress": .text.optional,
       "email": .text.optional, "openingHours": .text.optional,
     ])
 
@@ -197,6 +200,18 @@ public enum PageSchemas {
   static let contacts = Schema(
     "contacts",
     ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
+
+  /// The page that searches: `pieces` is the folder of the index, below the root, `version` a name of its content now.
+  static let search = Schema(
+    "search",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "pieces": .text, "version": .text,
+      "count": .number,
+    ])
+
+  /// String keys asked for when the theme has a page for searching.
+  public static let searchStrings =
+    ["page.search"] + ["role", "system", "contact", "page", "dashboard", "area", "subject"].map { "search.kind.\($0)" }
 
   static let shortcoming = Schema(
     "shortcoming", ["what": .text, "instead": .text.optional, "mendedBy": .text.optional])

@@ -23,6 +23,7 @@ public enum PlannedPage: Sendable, Hashable {
   case dashboards
   case areas, subjects, kinds, checklists, roles, systems
   case contacts
+  case search
   case statement
 }
 
@@ -33,8 +34,12 @@ public struct SitePlan: Sendable {
   let groups: [FigureBook.Group]
   private let groupSlugs: [String]
 
-  public init(_ library: Library, figures: FigureBook?) {
+  private let hasSearch: Bool
+
+  /// - Parameter hasSearch: whether the theme has a page for searching.
+  public init(_ library: Library, figures: FigureBook?, hasSearch: Bool = false) {
     self.library = library
+    self.hasSearch = hasSearch
     groups = figures?.groups.filter { $0.kind == .provider || $0.kind == .unit } ?? []
     var taken: Set<String> = []
     groupSlugs = groups.map { group in
@@ -49,6 +54,7 @@ public struct SitePlan: Sendable {
   public var pages: [PlannedPage] {
     var pages: [PlannedPage] = [.start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
+    if hasSearch { pages.append(.search) }
     if library.configuration.statement != nil { pages.append(.statement) }
     pages += library.routines.indices.map { .routine($0) }
     pages += library.areas.indices.map { .area($0) }
@@ -135,6 +141,7 @@ public struct SitePlan: Sendable {
     case .roles: Address.roles
     case .systems: Address.systems
     case .contacts: Address.contacts
+    case .search: Address.search
     case .statement: Address.statement
     }
   }

@@ -21,6 +21,8 @@ class Page(HTMLParser):
             self.ids.append(given["id"])
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
+        if tag == "form" and given.get("action"):
+            self.links.append(given["action"])
         if given.get(self.FETCHED.get(tag)):
             self.fetched.append(given[self.FETCHED[tag]])
         if re.fullmatch("h[1-6]", tag):
@@ -40,6 +42,7 @@ class SiteFolder:
         "checklistor": "checklist",
         "roller": "role",
         "system": "system",
+        "sok": "search",
     }
     NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts", "tillganglighet.html": "statement"}
 
@@ -54,7 +57,7 @@ class SiteFolder:
     def kind(self, path):
         folder, _, name = path.rpartition("/")
         if folder:
-            return "directory" if name == "index.html" else self.FOLDERS[folder]
+            return "directory" if name == "index.html" and folder != "sok" else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")
 
     def state(self, path):

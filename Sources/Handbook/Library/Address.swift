@@ -21,6 +21,9 @@ public enum Address {
   public static func dashboard(_ slug: String, of group: String) -> String { "statistik/\(slug)/\(group).html" }
   public static let dashboards = "statistik/index.html"
   public static let start = "index.html"
+  public static let search = "sok/index.html"
+  /// The folder of the index.
+  public static let searchPieces = "sok/data/"
   public static let letters = "a-o.html"
   public static let about = "om.html"
   /// The accessibility statement.

@@ -54,7 +54,8 @@ public struct SiteMaker: Sendable {
     let sheet = ComponentSheet(library, book: figures)
     diagnostics += sheet.diagnostics
     diagnostics += OutputCheck.diagnostics(
-      plan: SitePlan(library, figures: figures), assets: theme.assets, attachments: content.attachments)
+      plan: SitePlan(library, figures: figures, hasSearch: theme.template("search") != nil), assets: theme.assets,
+      attachments: content.attachments)
     let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
     let (numbers, reviewed) = numberCheck.check(written, exceptions: registers.numberExceptions)
     return Checked(
@@ -64,11 +65,14 @@ public struct SiteMaker: Sendable {
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
   public func render(_ checked: Checked) -> [SiteFile] {
-    let context = SiteContext(
+    var context = SiteContext(
       library: checked.library, theme: checked.theme, figures: checked.figures, sheet: checked.sheet,
       warningCount: checked.diagnostics.warningCount)
+    let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
+    context.searchVersion = index?.version
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
-    var files = orderedMap(context.plan, jobs: options.jobs) { page in
+    var files = index?.files ?? []
+    files += orderedMap(context.plan, jobs: options.jobs) { page in
       let rendered = renderer.render(page)
       return SiteFile(path: rendered.path, bytes: rendered.bytes)
     }
@@ -93,9 +97,12 @@ public struct SiteMaker: Sendable {
   private func loadTheme(
     _ sources: SiteSources, colours: [NamedColour], language: Language
   ) -> (Theme, [Diagnostic]) {
-    var source = Theme.Source(files: sources.theme, schemas: PageSchemas.all, language: language.rawValue)
+    let paths = Set((sources.theme + sources.overrides).map(\.path))
+    let optional = PageSchemas.optional.filter { paths.contains("templates/\($0.key).html") }
+    var source = Theme.Source(
+      files: sources.theme, schemas: PageSchemas.all.merging(optional) { $1 }, language: language.rawValue)
     source.overrides = sources.overrides
-    source.stringsUsedByCode = PageSchemas.strings
+    source.stringsUsedByCode = PageSchemas.strings + (optional.isEmpty ? [] : PageSchemas.searchStrings)
     source.colours = colours
     source.assetRecord = PageSchemas.assetRecord
     source.address = { $0.publishedAddress }
