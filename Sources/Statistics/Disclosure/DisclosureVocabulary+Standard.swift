@@ -47,7 +47,7 @@ extension DisclosureVocabulary {
   }
 
   private static let jobQuantities =
-    jobs.map { Quantity($0, .clientThings, overGroups: .sum, overPeriods: .unrelated, family: "mounts") }
+    jobs.map { Quantity($0, .clientThings, overGroups: .sum, overPeriods: .sum, family: "mounts") }
     + ["M2.montering", "M2.nedmontering"].map {
       Quantity($0, .clientThings, overGroups: .unrelated, overPeriods: .unrelated, family: "mounts")
     }
