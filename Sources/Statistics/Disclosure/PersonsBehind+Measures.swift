@@ -9,7 +9,7 @@ extension PersonsBehind {
       var parts = [(Side.numerator, base.narrowed(by: part))]
       if let rest = base.without(part) { parts.append((.complement, rest)) }
       return parts.flatMap { side, filter in
-        [Measure.Counted.clients, .staff].map { counted in
+        [Measure.Counted.clients, .visitStaff].map { counted in
           Measure(
             id: side.prefix + counted.rawValue + ":" + measure.id, dataset: .visits, counted: counted,
             formula: .count(filter), unit: .count, title: measure.title, definition: measure.definition,

@@ -28,9 +28,11 @@ extension RelationBuilder {
         for (quantity, kind) in table.quantities.enumerated() where isOfPersons(kind) {
           func cell(_ group: Int) -> Int { table.cell(quantity, group, period) }
           let whole = cell(holder.group)
-          bound(whole, fromBelow: inside.map { cell($0.group) }.filter { $0 >= 0 }, by: kind.overGroups)
-          guard shared.isEmpty, !inside.isEmpty else { continue }
-          bound(whole, fromAbove: (inside.map(\.group) + rest).map(cell).filter { $0 >= 0 }, by: kind.overGroups)
+          let held = inside.map { cell($0.group) }.filter { $0 >= 0 }
+          bound(whole, fromBelow: held, by: kind.overGroups)
+          // Locks are not counted for chains.
+          guard shared.isEmpty, !held.isEmpty else { continue }
+          bound(whole, fromAbove: held + rest.map(cell).filter { $0 >= 0 }, by: kind.overGroups)
         }
       }
       let outer = providerChains.filter { !membership.units(of: Set($0.members)).own.isEmpty }
@@ -38,7 +40,8 @@ extension RelationBuilder {
       let rest = providers.filter { provider in !outer.contains { $0.members.contains(provider) } }
       for (quantity, kind) in table.quantities.enumerated() where isOfPersons(kind) {
         let parts = (outer.map(\.group) + rest).map { table.cell(quantity, $0, period) }
-        bound(table.cell(quantity, total.group, period), fromAbove: parts.filter { $0 >= 0 }, by: kind.overGroups)
+        guard parts.allSatisfy({ $0 >= 0 }) else { continue }
+        bound(table.cell(quantity, total.group, period), fromAbove: parts, by: kind.overGroups)
       }
     }
   }
