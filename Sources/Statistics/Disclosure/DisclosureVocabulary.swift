@@ -29,22 +29,4 @@ public struct DisclosureVocabulary: Sendable {
     self.reportedSums = reportedSums
     self.clients = clients
   }
-
-  /// The municipality's own measure: a count, or a ratio of two counts of the same kind of thing.
-  ///
-  /// `combination` is `.union` for distinct ids, `.sum` for events.
-  public mutating func add(
-    measure: String, counted: CountedThing, combination: Combination, isRatio: Bool
-  ) {
-    let numerator = measure + ".numerator"
-    let denominator = isRatio ? measure + ".denominator" : nil
-    for name in [numerator, denominator].compactMap({ $0 }) {
-      quantities.append(
-        Quantity(name, counted, overGroups: combination, overPeriods: combination, family: measure))
-    }
-    measures.append(
-      MeasureTraits(
-        measure, numerator, of: denominator,
-        complement: combination == .union && isRatio ? .atMostSum(outer: measure + ".denominator") : .unrelated))
-  }
 }
