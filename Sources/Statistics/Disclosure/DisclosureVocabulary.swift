@@ -12,20 +12,28 @@ public struct DisclosureVocabulary: Sendable {
     public var countMeasure: String
   }
 
+  /// Where there is one of the first there is one of the second, as visits have clients.
+  public struct Presence: Sendable, Hashable {
+    public var cause: String
+    public var effect: String
+  }
+
   public var quantities: [Quantity]
   public var measures: [MeasureTraits]
   public var relations: [CellRelation]
+  public var presences: [Presence]
   public var reportedSums: [ReportedSum]
   /// Counts the clients with visits of a group: decides where locks and jobs are treated as persons.
   public var clients: String
 
   public init(
-    quantities: [Quantity], measures: [MeasureTraits], relations: [CellRelation], reportedSums: [ReportedSum] = [],
-    clients: String
+    quantities: [Quantity], measures: [MeasureTraits], relations: [CellRelation], presences: [Presence] = [],
+    reportedSums: [ReportedSum] = [], clients: String
   ) {
     self.quantities = quantities
     self.measures = measures
     self.relations = relations
+    self.presences = presences
     self.reportedSums = reportedSums
     self.clients = clients
   }

@@ -18,6 +18,29 @@ extension RelationBuilder {
     }
   }
 
+  /// The register tells which groups there were not yet or no longer in a period.
+  mutating func addAbsences(_ structure: GroupStructure) {
+    let units = Set(structure.belongings.compactMap { table.group(.unit, $0.unit) })
+    let providers = Set(structure.belongings.compactMap { table.group(.provider, $0.provider) })
+    for period in table.periods.indices {
+      let membership = memberships[period]
+      let homes = Set(membership.providers.values.joined())
+      var absent = units.filter { membership.providers[$0] == nil }.union(providers.subtracting(homes))
+      for chain in structure.chains {
+        let members = chain.members.compactMap { table.group(chain.kind == .unitChain ? .unit : .provider, $0) }
+        if let group = table.group(chain.kind, chain.name), !members.isEmpty, absent.isSuperset(of: members) {
+          absent.insert(group)
+        }
+      }
+      for group in absent.sorted() {
+        for quantity in table.quantities.indices {
+          let cell = table.cell(quantity, group, period)
+          if cell >= 0 { fixAtZero(cell) }
+        }
+      }
+    }
+  }
+
   private mutating func addProviders(_ quantity: Int, _ kind: Quantity, period: Int, _ membership: Membership) {
     func cell(_ group: Int) -> Int { table.cell(quantity, group, period) }
     func cells(_ groups: [Int]) -> [Int] { groups.map(cell).filter { $0 >= 0 } }

@@ -16,9 +16,11 @@ struct RelationBuilder {
   ) -> RelationSystem {
     var builder = RelationBuilder(table: table, vocabulary: vocabulary, structure: structure)
     builder.addRelationsWithinCells()
+    builder.addPresences()
     builder.addComplements()
     builder.addPeriods()
     builder.addGroups(structure)
+    builder.addAbsences(structure)
     builder.addChainsInside(structure)
     builder.addOverlaps(structure)
     builder.addReportedSums(rows: rows)
@@ -48,6 +50,33 @@ struct RelationBuilder {
         }
       }
     }
+  }
+
+  /// Stricter than what a reader knows, who need not be sure that there is any: a witness keeps what there is some of.
+  private mutating func addPresences() {
+    for presence in vocabulary.presences {
+      guard let cause = table.quantities.firstIndex(where: { $0.name == presence.cause }),
+        let effect = table.quantities.firstIndex(where: { $0.name == presence.effect })
+      else { continue }
+      for group in table.groups.indices {
+        for period in table.periods.indices {
+          let (one, other) = (table.cell(cause, group, period), table.cell(effect, group, period))
+          guard one >= 0, other >= 0 else { continue }
+          if table.value[one] > 0 {
+            system.add(other, sign: 1)
+            system.close(lower: 1, upper: RelationSystem.unbounded, values: table.value)
+          } else if table.value[other] == 0 {
+            fixAtZero(one)
+          }
+        }
+      }
+    }
+  }
+
+  /// A count that everybody knows to be 0.
+  mutating func fixAtZero(_ cell: Int) {
+    system.add(cell, sign: 1)
+    system.close(lower: 0, upper: 0, values: table.value)
   }
 
   private mutating func addComplements() {
