@@ -22,7 +22,8 @@ import YAML
   }
 
   private func own(_ yaml: String) throws -> Measure {
-    try #require(Measure.read(try #require(YAMLReader.read(Array(yaml.utf8), file: "m.yaml").0)).0)
+    let node = try #require(YAMLReader.read(Array(yaml.utf8), file: "m.yaml").0)
+    return try #require(Measure.read(node).0)
   }
 
   private func hidden(_ rows: [ResultRow], _ structure: GroupStructure, _ own: [Measure]? = nil) throws -> Int {
