@@ -40,6 +40,7 @@ let package = Package(
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     library("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
+    library("CGit", pkgConfig: "libgit2", debian: "libgit2-dev"),
     .systemLibrary(name: "CLinux"),
     .target(name: "CArena"),
     room("JSON"),
@@ -52,8 +53,12 @@ let package = Package(
     room("Markdown", imports: ["CCmark", "CArena", "HTML", "Swedish"]),
     room("Documents", imports: ["Markdown", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
     room("Handbook", imports: ["Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Differences"),
+    room("History", imports: ["CGit", "CivilTime"]),
     room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
-    room("Pages", imports: ["Handbook", "Documents", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room(
+      "Pages",
+      imports: ["Handbook", "Documents", "Differences", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
     room(
       "Statistics", imports: ["CMessageDigest", "Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
@@ -62,18 +67,23 @@ let package = Package(
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Theming", "Handbook", "Documents", "Statistics", "Exports", "PersonalNumbers", "YAML",
+        "CLinux", "Pages", "History", "Theming", "Handbook", "Documents", "Statistics", "Exports", "PersonalNumbers",
+        "YAML",
         "CivilTime",
         "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
-      dependencies: ["SiteBuild", "Arguments", "Documents", "HTML", "Diagnostics", "CivilTime", "JSON"],
+      dependencies: [
+        "SiteBuild", "Arguments", "Documents", "Handbook", "Differences", "HTML", "Diagnostics", "CivilTime", "JSON",
+      ],
       swiftSettings: settings),
     support("Samples", path: "Tests/Samples"),
     support("TestSupport", path: "Tests/TestSupport"),
     tests(of: "CivilTime"),
     tests(of: "Swedish"),
+    tests(of: "Differences", also: ["Samples"]),
+    tests(of: "History", also: ["CivilTime"]),
     tests(of: "Charts", also: ["HTML", "Swedish", "CivilTime", "CExpat"]),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
