@@ -47,6 +47,7 @@ extension Diagnostic {
     case unknownDocument = "unknown-document"
     case replacementCycle = "replacement-cycle"
     case overlappingEditions = "overlapping-editions"
+    case replacementGap = "replacement-gap"
     case privateDecider = "private-decider"
     // Themes
     case missingTheme = "missing-theme"
@@ -75,7 +76,8 @@ extension Diagnostic {
       case .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .overlappingEditions, .privateDecider, .emptyDocument, .unknownFile, .unusedString, .unusedFile,
+        .overlappingEditions, .replacementGap, .privateDecider, .emptyDocument, .unknownFile, .unusedString,
+        .unusedFile,
         .missingColumn, .rejectedRow, .differingTotal, .doubtfulData:
         .warning
       default: .error

@@ -53,6 +53,9 @@ public struct PageRenderer: Sendable {
     case .page(let index): ("page", context.pageRecord(index))
     case .about: ("about", context.aboutRecord(pageCount: pageCount))
     case .contacts: ("contacts", context.contactsRecord())
+    case .archive: ("list", context.archiveRecord())
+    case .edition(let routine, let edition): ("edition", context.editionRecord(routine, edition))
+    case .difference(let routine, let from, let to): ("difference", context.differenceRecord(routine, from, to))
     case .areas, .subjects, .kinds, .checklists, .roles, .systems:
       ("directory", context.directoryRecord(page) ?? context.directory("areas", "area", []))
     }

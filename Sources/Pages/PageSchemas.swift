@@ -8,6 +8,7 @@ public enum PageSchemas {
   public static let all: [String: Schema] = [
     "start": start, "routine": routine, "list": list, "letters": letters, "checklist": checklist, "role": role,
     "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
+    "edition": edition, "difference": difference,
   ]
 
   // MARK: Parts
@@ -89,7 +90,8 @@ public enum PageSchemas {
       "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
-      "related": .records(item), "replaces": .records(item), "replacedBy": .records(item),
+      "related": .records(item), "editions": .records(editionEntry), "replaces": .records(item),
+      "replacedBy": .records(item),
       "contactLines": .records(fact), "sourceAddress": .text.optional,
     ])
 
@@ -163,6 +165,7 @@ public enum PageSchemas {
     + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" }
     + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
     + facts.map { "fact.\($0)" } + pages.map { "page.\($0)" }
+    + editionStrings
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   private static let facts = [
@@ -173,6 +176,6 @@ public enum PageSchemas {
   ]
   private static let pages = [
     "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce",
-    "notInForce",
+    "notInForce", "archive", "replaced", "withdrawn",
   ]
 }

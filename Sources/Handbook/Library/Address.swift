@@ -14,6 +14,13 @@ public enum Address {
   public static func system(_ slug: String) -> String { "system/\(slug).html" }
   /// A page of the editors' own; `start` is the site's first page.
   public static func page(_ slug: String) -> String { slug == "start" ? start : "\(slug).html" }
+  public static func edition(_ routine: String, _ edition: String) -> String {
+    "utgavor/\(Slugs.shortened("\(routine)--\(edition)")).html"
+  }
+  public static func difference(_ routine: String, _ old: String, _ new: String) -> String {
+    "utgavor/\(Slugs.shortened("\(routine)--\(old)--\(new)")).html"
+  }
+  public static let archive = "arkiv.html"
   public static let start = "index.html"
   public static let letters = "a-o.html"
   public static let about = "om.html"
@@ -27,7 +34,7 @@ public enum Address {
 
   /// The pages that are made whatever the content is.
   static func fixed(hasContacts: Bool) -> [String] {
-    let always = [start, letters, about, areas, subjects, kinds, checklists, roles, systems]
+    let always = [start, letters, about, archive, areas, subjects, kinds, checklists, roles, systems]
     return hasContacts ? always + [contacts] : always
   }
 }
