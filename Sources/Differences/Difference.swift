@@ -117,8 +117,7 @@ public struct Difference: Sendable, Hashable {
     var joined: [Gap] = []
     for (index, gap) in gaps.enumerated() {
       switch gap {
-      case .kept(let mark)
-      where !Tokens.isWord(mark) && mark != "\n" && index + 1 < gaps.count && isChange(gaps[index + 1]):
+      case .kept(let mark) where isMark(gap) && gaps[index...].first(where: { !isMark($0) }).map(isChange) == true:
         guard case .changed(let removed, let inserted)? = joined.last else { break }
         joined[joined.count - 1] = .changed(removed: removed + [mark], inserted: inserted + [mark])
         continue
@@ -131,6 +130,11 @@ public struct Difference: Sendable, Hashable {
       joined.append(gap)
     }
     return joined
+  }
+
+  /// Kept, and no word.
+  private static func isMark(_ gap: Gap) -> Bool {
+    if case .kept(let text) = gap { !Tokens.isWord(text) && text != "\n" } else { false }
   }
 
   private static func isChange(_ gap: Gap) -> Bool {

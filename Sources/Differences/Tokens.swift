@@ -12,7 +12,7 @@ enum Tokens {
     return lines
   }
 
-  /// Words with the spaces after them, marks, line breaks.
+  /// Words with the spaces after them, marks, spaces after marks, line breaks.
   static func words(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     var words: [String] = []
@@ -20,7 +20,7 @@ enum Tokens {
     while start < bytes.count {
       var end = start + 1
       if isLetter(bytes[start]) { while end < bytes.count, isLetter(bytes[end]) { end += 1 } }
-      if bytes[start] != 0x0A { while end < bytes.count, bytes[end] == 0x20 { end += 1 } }
+      if isLetter(bytes[start]) || bytes[start] == 0x20 { while end < bytes.count, bytes[end] == 0x20 { end += 1 } }
       words.append(String(decoding: bytes[start..<end], as: UTF8.self))
       start = end
     }

@@ -32,7 +32,8 @@ extension FrontMatter {
     ("checklista", ["checklist"]), ("rapporteras till", ["reports to", "reported to"]),
   ])
   private static let fields: [(key: String, field: HeaderField)] = [
-    ("beslutad av", .decidedBy), ("upprättad av", .createdBy), ("beslutad", .decidedOn), ("upprättad", .createdOn), ("uppdaterad", .updatedOn),
+    ("beslutad av", .decidedBy), ("upprättad av", .createdBy), ("beslutad", .decidedOn), ("upprättad", .createdOn),
+    ("uppdaterad", .updatedOn),
     ("gäller från", .validFrom), ("gäller till", .validTo), ("ansvarig", .owner), ("ersätter", .replaces),
     ("typ", .kind),
     ("målgrupp", .audience), ("ämnesord", .subjects), ("organisation", .organisation),

@@ -57,7 +57,8 @@ enum SiteCommands {
     let now = StockholmTime.date(atUnixSeconds: time(nil))
     return SiteBuilder(
       SiteFolders(
-        content: invocation[Commands.content], theme: invocation[Commands.theme], themeHomes: [installedThemes]),
+        content: invocation[Commands.content], theme: invocation[Commands.theme], themeHomes: [installedThemes],
+        work: WorkFolder(invocation[StatsCommand.work])),
       SiteOptions(
         asOf: invocation[Commands.asOf] ?? now, jobs: invocation[Commands.jobs]),
       progress: Progress(isQuiet: invocation.isQuiet, language: invocation.language))

@@ -1,7 +1,7 @@
 internal import CivilTime
 
 /// The YAML that says what was read of a document, in the order of `cli.md` 3.
-struct FrontMatterText {
+public struct FrontMatterText {
   private(set) var text = "---\n"
 
   init(_ document: Document) {
@@ -85,7 +85,7 @@ struct FrontMatterText {
   // MARK: YAML
 
   /// Within quotes where YAML could take the text for something else.
-  static func scalar(_ value: String) -> String {
+  public static func scalar(_ value: String) -> String {
     let isPlain = value.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || " .-/0123456789".unicodeScalars.contains($0)
     }

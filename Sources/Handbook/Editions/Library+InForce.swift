@@ -1,5 +1,6 @@
 public import CivilTime
 internal import Documents
+internal import Swedish
 
 /// A routine that applied on a day, in the wording of that day.
 public struct AppliedEdition: Sendable {
@@ -12,6 +13,12 @@ public struct AppliedEdition: Sendable {
 }
 
 extension Library {
+  /// The routine that has this id, or whose address ends with this name.
+  public func routine(named name: String) -> Int? {
+    let (words, slug) = (Folding.words(name), Folding.slug(name))
+    return routines.firstIndex { $0.foldedID == words } ?? routines.firstIndex { $0.slug == slug }
+  }
+
   /// All that a routine has been, oldest first; none for a draft that has never been decided.
   public func editions(of routine: Int) -> [Edition] {
     if let known = recordedEditions[routine] { return known }

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Documents
 public import Handbook
+internal import History
 internal import Pages
 public import Theming
 
@@ -23,6 +24,18 @@ public struct SiteMaker: Sendable {
 
   public func check(_ sources: SiteSources) -> Checked {
     let sources = sources.inOrder()
+    let handbook = read(sources)
+    let (theme, themeFaults) = loadTheme(sources, language: options.language ?? handbook.library.configuration.language)
+    let attachments = ContentFiles(sources.content).attachments
+    let diagnostics =
+      handbook.diagnostics + themeFaults
+      + OutputCheck.diagnostics(plan: SitePlan(handbook.library), assets: theme.assets, attachments: attachments)
+    return Checked(
+      library: handbook.library, theme: theme, attachments: attachments, diagnostics: diagnostics.inOrder())
+  }
+
+  /// The handbook without a theme, with the faults of its documents, configuration and registers.
+  public func read(_ sources: SiteSources) -> (library: Library, diagnostics: [Diagnostic]) {
     let content = ContentFiles(sources.content)
     var diagnostics = content.diagnostics
     let (configuration, faults) =
@@ -38,13 +51,21 @@ public struct SiteMaker: Sendable {
     let library = Library(
       routines: Array(documents.prefix(content.routines.count)),
       pages: Array(documents.dropFirst(content.routines.count)),
-      files: Set(content.attachments.map(\.path)), configuration: configuration, registers: registers,
-      asOf: options.asOf)
-    let (theme, themeFaults) = loadTheme(sources, language: options.language ?? configuration.language)
-    diagnostics += library.diagnostics + themeFaults
-    diagnostics += OutputCheck.diagnostics(
-      plan: SitePlan(library), assets: theme.assets, attachments: content.attachments)
-    return Checked(library: library, theme: theme, attachments: content.attachments, diagnostics: diagnostics.inOrder())
+      files: Set(content.attachments.map(\.path)), earlier: earlier(content, sources.history, rules),
+      configuration: configuration, registers: registers, asOf: options.asOf)
+    return (library, diagnostics + library.diagnostics)
+  }
+
+  /// What routines have been; its faults are no longer anybody's to mend.
+  private func earlier(_ content: ContentFiles, _ history: [FileVersion], _ rules: ReadingRules) -> [EarlierDocument] {
+    orderedMap(history, jobs: options.jobs) { version in
+      EarlierDocument(
+        DocumentReader.read(version.bytes, file: version.path, rules: rules), recordedOn: version.recordedOn,
+        movedFrom: version.movedFrom)
+    }
+      + orderedMap(content.editions, jobs: options.jobs) { file in
+        EarlierDocument(DocumentReader.read(file.bytes, file: file.path, rules: rules))
+      }
   }
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
