@@ -17,12 +17,14 @@ public struct Difference: Sendable, Hashable {
   public private(set) var parts: [Part] = []
 
   public init(from old: String, to new: String) {
-    let olds = Tokens.lines(old)
-    let news = Tokens.lines(new)
-    for gap in Self.gaps(olds, news) {
+    var lines = NumberedPieces.Register()
+    var words = NumberedPieces.Register()
+    for gap in Self.gaps(lines.pieces(Tokens.lines(old)), lines.pieces(Tokens.lines(new))) {
       switch gap {
       case .kept(let line): append(.kept, line)
-      case .changed(let removed, let inserted): compare(removed, inserted)
+      case .changed(let removed, let inserted):
+        compare(
+          removed.map { words.pieces(Tokens.words($0)) }, inserted.map { words.pieces(Tokens.words($0)) })
       }
     }
   }
@@ -67,9 +69,9 @@ public struct Difference: Sendable, Hashable {
   }
 
   /// Runs of what differs, and what stands between them.
-  private static func gaps(_ old: [String], _ new: [String]) -> [Gap] {
-    let (oldNumbers, newNumbers) = Tokens.numbers(old, new)
-    let common = CommonSubsequence(oldNumbers, newNumbers)
+  private static func gaps(_ olds: NumberedPieces, _ news: NumberedPieces) -> [Gap] {
+    let common = CommonSubsequence(olds.numbers, news.numbers)
+    let (old, new) = (olds.texts, news.texts)
     var gaps: [Gap] = []
     var (left, right) = (0, 0)
     while left < old.count || right < new.count {
@@ -92,17 +94,19 @@ public struct Difference: Sendable, Hashable {
     return gaps
   }
 
-  /// Lines that took each other's place: word by word when they have enough in common, otherwise as wholes.
-  private mutating func compare(_ removed: [String], _ inserted: [String]) {
-    let words = Self.joinedOverMarks(Self.gaps(removed.flatMap(Tokens.words), inserted.flatMap(Tokens.words)))
-    let kept = words.reduce(0) { if case .kept(let text) = $1 { $0 + text.utf8.count } else { $0 } }
-    let shorter = min(removed.reduce(0) { $0 + $1.utf8.count }, inserted.reduce(0) { $0 + $1.utf8.count })
-    guard kept * 3 >= shorter else {
-      append(.removed, removed.joined())
-      append(.inserted, inserted.joined())
-      return
+  /// Lines that took each other's place: those that are one line rewritten word by word, the others as wholes.
+  private mutating func compare(_ removed: [NumberedPieces], _ inserted: [NumberedPieces]) {
+    var (left, right) = (0, 0)
+    for pair in LinePairs.find(removed, inserted) + [(removed.count, inserted.count)] {
+      append(.removed, removed[left..<pair.removed].map { $0.texts.joined() }.joined())
+      append(.inserted, inserted[right..<pair.inserted].map { $0.texts.joined() }.joined())
+      if pair.removed < removed.count { compare(removed[pair.removed], inserted[pair.inserted]) }
+      (left, right) = (pair.removed + 1, pair.inserted + 1)
     }
-    for gap in words {
+  }
+
+  private mutating func compare(_ old: NumberedPieces, _ new: NumberedPieces) {
+    for gap in Self.joinedOverMarks(Self.gaps(old, new)) {
       switch gap {
       case .kept(let text): append(.kept, text)
       case .changed(let removed, let inserted):

@@ -12,7 +12,7 @@ enum Tokens {
     return lines
   }
 
-  /// Words with the spaces after them, marks, spaces after marks, line breaks.
+  /// Words, spaces, marks, line breaks.
   static func words(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     var words: [String] = []
@@ -20,7 +20,7 @@ enum Tokens {
     while start < bytes.count {
       var end = start + 1
       if isLetter(bytes[start]) { while end < bytes.count, isLetter(bytes[end]) { end += 1 } }
-      if isLetter(bytes[start]) || bytes[start] == 0x20 { while end < bytes.count, bytes[end] == 0x20 { end += 1 } }
+      if bytes[start] == 0x20 { while end < bytes.count, bytes[end] == 0x20 { end += 1 } }
       words.append(String(decoding: bytes[start..<end], as: UTF8.self))
       start = end
     }
@@ -34,21 +34,45 @@ enum Tokens {
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
   }
+}
 
-  /// Equal pieces get equal numbers, compared byte by byte.
-  static func numbers(_ old: [String], _ new: [String]) -> ([Int], [Int]) {
-    var numbers: [Key: Int] = [:]
-    func number(_ piece: String) -> Int {
-      let key = Key(bytes: Array(piece.utf8))
-      if let known = numbers[key] { return known }
-      numbers[key] = numbers.count
-      return numbers.count - 1
+/// Pieces and their numbers: equal pieces have equal numbers, whichever text they are of.
+struct NumberedPieces {
+  private(set) var texts: [String] = []
+  private(set) var numbers: [Int] = []
+
+  /// Gives out the numbers.
+  struct Register {
+    private var known: [Key: Int] = [:]
+
+    mutating func pieces(_ texts: [String]) -> NumberedPieces {
+      NumberedPieces(texts: texts, numbers: texts.map { number($0) })
     }
-    return (old.map(number), new.map(number))
+
+    private mutating func number(_ piece: String) -> Int {
+      let key = Key(piece)
+      if let number = known[key] { return number }
+      known[key] = known.count
+      return known.count - 1
+    }
   }
 
-  /// Strings that are canonically equivalent are equal, and their bytes are not.
+  /// Compared byte by byte: strings that are canonically equivalent are equal, and their bytes are not.
   private struct Key: Hashable {
-    var bytes: [UInt8]
+    let piece: String
+    let sum: UInt64
+
+    init(_ piece: String) {
+      self.piece = piece
+      var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in piece.utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      self.sum = sum
+    }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.sum == right.sum && left.piece.utf8.elementsEqual(right.piece.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(sum) }
   }
 }

@@ -20,7 +20,7 @@ import Testing
     ("", "Ring jouren.", "{+Ring jouren.+}"), ("Ring jouren.", "", "[-Ring jouren.-]"), ("", "", ""),
     (
       "Telefonen laddas varje kväll i skåpet.", "Telefonen laddas varje natt i skåpet.",
-      "Telefonen laddas varje [-kväll -]{+natt +}i skåpet."
+      "Telefonen laddas varje [-kväll-]{+natt+} i skåpet."
     ),
     // What is new comes after what it follows.
     (
@@ -30,12 +30,17 @@ import Testing
     // A comma between two changes belongs to the change.
     (
       "Märk alla röda, tunga lådor med namn.", "Märk alla blå, lätta lådor med namn.",
-      "Märk alla [-röda, tunga -]{+blå, lätta +}lådor med namn."
+      "Märk alla [-röda, tunga-]{+blå, lätta+} lådor med namn."
     ),
     // Hardly a word in common: one for the other.
     (
       "Nycklarna räknas på morgonen.\n", "Bilen tankas av den som kör.\n",
       "[-Nycklarna räknas på morgonen.\n-]{+Bilen tankas av den som kör.\n+}"
+    ),
+    // A line is compared with the one that it was, wherever it stands.
+    (
+      "Ring jouren och vänta.\nEtt lås.\n", "Före passet.\nEfter passet.\nRing chefen och vänta.\n",
+      "{+Före passet.\nEfter passet.\n+}Ring [-jouren-]{+chefen+} och vänta.\n[-Ett lås.\n-]"
     ),
     // Å as one letter and as two are different bytes.
     ("å", "a\u{30A}", "[-å-]{+a\u{30A}+}"),

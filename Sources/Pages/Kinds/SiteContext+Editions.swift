@@ -100,7 +100,7 @@ extension SiteContext {
     let (old, new) = (editions(routine)[from].document, editions(routine)[to].document)
     let facts = Difference(from: factText(of: old), to: factText(of: new))
     let text = Difference(
-      from: old.textLines().joined(separator: "\n"), to: new.textLines().joined(separator: "\n"))
+      from: Self.text(old.textLines()), to: Self.text(new.textLines()))
     return Record(
       PageSchemas.difference,
       [
@@ -113,8 +113,11 @@ extension SiteContext {
   }
 
   private func factText(of document: Document) -> String {
-    shownFacts(of: document).filter { !$0.value.isEmpty }.map { "\($0.label): \($0.value)" }.joined(separator: "\n")
+    Self.text(shownFacts(of: document).filter { !$0.value.isEmpty }.map { "\($0.label): \($0.value)" })
   }
+
+  /// Each line with its end, the last one too.
+  private static func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
   /// How many unchanged lines are shown on either side of a change.
   private static let context = 2
