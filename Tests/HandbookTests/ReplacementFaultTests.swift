@@ -12,7 +12,7 @@ import Testing
     /// Lines of the documents that are named, the one at fault first.
     var places: [String]
 
-    /// Keys of `a.md`, `b.md` and so on; ids are EK-A, EK-B …
+    /// The keys of `a.md`, `b.md` and so on, whose ids are EK-A, EK-B.
     init(_ documents: String..., code: String, at places: [String]) {
       (self.documents, self.code, self.places) = (documents, code, places)
     }

@@ -40,7 +40,13 @@ class SiteFolder:
         "roller": "role",
         "system": "system",
     }
-    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts"}
+    NAMES = {
+        "index.html": "start",
+        "a-o.html": "letters",
+        "om.html": "about",
+        "kontakter.html": "contacts",
+        "arkiv.html": "list",
+    }
 
     def __init__(self, root):
         self.root = root
@@ -52,6 +58,8 @@ class SiteFolder:
 
     def kind(self, path):
         folder, _, name = path.rpartition("/")
+        if folder == "utgavor":
+            return "difference" if name.count("--") == 2 else "edition"
         if folder:
             return "directory" if name == "index.html" else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")

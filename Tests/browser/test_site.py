@@ -26,6 +26,7 @@ def test_every_page_kind_is_tried(site):
     kinds = {site.kind(path) for path in site.samples()}
     assert kinds == {
         "start", "routine", "list", "letters", "checklist", "role", "system", "page", "about", "directory", "contacts",
+        "edition", "difference",
     }  # fmt: skip
 
 
