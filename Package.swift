@@ -13,8 +13,10 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: settings)
+/// `isOptimized`: also in a debug build, for rooms whose loops would make every test that builds a site wait for minutes.
+func room(_ name: String, imports: [Target.Dependency] = [], isOptimized: Bool = false) -> Target {
+  let speed: [SwiftSetting] = isOptimized ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+  return .target(name: name, dependencies: imports, swiftSettings: settings + speed)
 }
 
 func tests(of name: String, also imports: [Target.Dependency] = []) -> Target {
@@ -39,9 +41,13 @@ let package = Package(
     library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    library("CBrotli", pkgConfig: "libbrotlienc", debian: "libbrotli-dev"),
     library("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
     library("CGit", pkgConfig: "libgit2", debian: "libgit2-dev"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CArena"),
     room("JSON"),
     room("Swedish"),
@@ -50,27 +56,39 @@ let package = Package(
     room("PersonalNumbers", imports: ["CivilTime"]),
     room("Diagnostics", imports: ["JSON"]),
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
+    room("Colours", imports: ["YAML", "Diagnostics"]),
+    room("QRCode", imports: ["CQREncode"]),
+    room("Compression", imports: ["CZlib", "CBrotli"]),
     room("Markdown", imports: ["CCmark", "CArena", "HTML", "Swedish"]),
     room("Documents", imports: ["Markdown", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON"]),
-    room("Handbook", imports: ["Documents", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Handbook", imports: ["Documents", "Colours", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
+    room("Theming", imports: ["HTML", "Colours", "YAML", "Swedish", "Diagnostics"]),
+    room("Search", imports: ["CStemmer"]),
     room("Differences"),
     room("History", imports: ["CGit", "CivilTime"]),
-    room("Theming", imports: ["HTML", "YAML", "Swedish", "Diagnostics"]),
     room(
       "Pages",
-      imports: ["Handbook", "Documents", "Differences", "Theming", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
-    room("Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"]),
+      imports: [
+        "Dashboards", "Statistics", "Charts", "Search", "Handbook", "Documents", "Differences", "Theming", "Colours",
+        "QRCode", "YAML",
+        "CivilTime", "Swedish", "HTML", "Diagnostics",
+      ]),
     room(
-      "Statistics", imports: ["CMessageDigest", "Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"]),
+      "Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"], isOptimized: true),
+    room(
+      "Statistics", imports: ["CMessageDigest", "Exports", "CivilTime", "YAML", "Swedish", "Diagnostics", "JSON"],
+      isOptimized: true),
     room("Charts", imports: ["HTML", "Swedish", "CivilTime"]),
+    room(
+      "Dashboards", imports: ["Statistics", "Charts", "YAML", "CivilTime", "Swedish", "Diagnostics", "JSON"]),
     room("Arguments", imports: ["CLinux", "Diagnostics", "Swedish"]),
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "History", "Theming", "Handbook", "Documents", "Statistics", "Exports", "PersonalNumbers",
-        "YAML",
-        "CivilTime",
-        "Swedish", "HTML", "Diagnostics", "JSON",
+        "CLinux", "Pages", "History", "Search", "Dashboards", "Theming", "Colours", "Compression", "Handbook",
+        "Documents",
+        "Statistics",
+        "Exports", "PersonalNumbers", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
@@ -96,13 +114,19 @@ let package = Package(
     .executableTarget(
       name: "publish-probe", dependencies: ["SiteBuild", "Diagnostics"], path: "Tests/publish-probe",
       swiftSettings: settings),
-    tests(of: "Handbook", also: ["Documents", "CivilTime", "Swedish", "Diagnostics"]),
+    tests(of: "Handbook", also: ["Colours", "Documents", "CivilTime", "Swedish", "Diagnostics"]),
     .executableTarget(
       name: "FigureBench", dependencies: ["Statistics", "Exports", "CivilTime", "Diagnostics"],
       path: "Benchmarks/FigureBench", swiftSettings: settings),
     tests(of: "Exports", also: ["Diagnostics", "CivilTime", "CZip"]),
     tests(of: "Statistics", also: ["Exports", "Diagnostics", "CivilTime", "YAML", "JSON"]),
+    tests(of: "Search"),
+    tests(of: "Theming", also: ["Colours", "Diagnostics", "HTML"]),
+    tests(of: "HTML"),
+    tests(of: "QRCode"),
+    tests(of: "Compression", also: ["TestSupport"]),
+    tests(of: "Pages"),
+    tests(of: "Colours", also: ["Diagnostics", "YAML"]),
     tests(of: "PersonalNumbers", also: ["CivilTime"]),
-    tests(of: "Theming", also: ["Diagnostics", "HTML"]),
   ]
 )

@@ -49,6 +49,9 @@ extension Diagnostic {
     case overlappingEditions = "overlapping-editions"
     case replacementGap = "replacement-gap"
     case privateDecider = "private-decider"
+    // Personal data
+    case personalNumber = "personal-number"
+    case unusedException = "unused-exception"
     // Themes
     case missingTheme = "missing-theme"
     case missingTemplate = "missing-template"
@@ -59,6 +62,10 @@ extension Diagnostic {
     case invalidTemplate = "invalid-template"
     case unusedString = "unused-string"
     case unusedFile = "unused-file"
+    case weakContrast = "weak-contrast"
+    // What the law asks of a public site
+    case missingStatement = "missing-statement"
+    case outdatedStatement = "outdated-statement"
     // Exports
     case unknownExport = "unknown-export"
     case missingHeading = "missing-heading"
@@ -76,7 +83,8 @@ extension Diagnostic {
       case .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .overlappingEditions, .replacementGap, .privateDecider, .emptyDocument, .unknownFile, .unusedString,
+        .overlappingEditions, .replacementGap, .privateDecider, .unusedException, .emptyDocument, .unknownFile,
+        .unusedString,
         .unusedFile,
         .missingColumn, .rejectedRow, .differingTotal, .doubtfulData:
         .warning

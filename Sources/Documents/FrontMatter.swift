@@ -15,6 +15,12 @@ public struct FrontMatter: Sendable, Hashable {
     case editorial = "redaktionell"
   }
 
+  /// For whom a dashboard is made over and over.
+  public enum PagePer: String, Sendable, Hashable, CaseIterable {
+    case provider = "utförare"
+    case unit = "enhet"
+  }
+
   /// One scheduled duty of `uppföljning`.
   public struct FollowUp: Sendable, Hashable {
     public var what: String
@@ -37,6 +43,7 @@ public struct FrontMatter: Sendable, Hashable {
   public var operations: [String] = []
   public var measures: [String] = []
   public var followUps: [FollowUp] = []
+  public var pagePer: PagePer?
   public var changeNote: String?
   public var significance: Significance?
   /// A converted document's file name and origin.

@@ -4,7 +4,9 @@ internal import Handbook
 
 extension SiteContext {
   /// A document's text with links, images and components filled in, for a page that lies `root` away from the site's root.
-  func body(of document: Document, _ resolutions: [Resolution], root: String) -> Markup {
+  func body(
+    of document: Document, _ resolutions: [Resolution], at place: ComponentPlace, root: String
+  ) -> Markup {
     document.body.filled { slot, out in
       switch slot {
       case .open(let index):
@@ -31,6 +33,10 @@ extension SiteContext {
         escape(document.references[index].text.utf8, into: &out)
         out.append(contentsOf: "\" loading=\"lazy\">".utf8)
       case .component(let index):
+        if let block = component(index, at: place, root: root) {
+          out.append(contentsOf: block.bytes)
+          return
+        }
         out.append(contentsOf: "<pre><code>".utf8)
         escape(document.components[index].source.utf8, into: &out)
         out.append(contentsOf: "</code></pre>".utf8)

@@ -23,6 +23,7 @@ public struct PageRenderer: Sendable {
       guard let template = theme.template(kind) else { return nil }
       templates[kind] = template
     }
+    for kind in PageSchemas.optional.keys { templates[kind] = theme.template(kind) }
     self.context = context
     self.templates = templates
     plan = context.sitePlan
@@ -44,6 +45,7 @@ public struct PageRenderer: Sendable {
     case .start: ("start", context.startRecord())
     case .routine(let index): ("routine", context.routineRecord(index))
     case .area(let index): ("list", context.areaRecord(index))
+    case .binder(let area): ("binder", context.binderRecord(area))
     case .subject(let index): ("list", context.subjectRecord(index))
     case .kind(let name): ("list", context.kindRecord(DocumentKind(rawValue: name) ?? .routine))
     case .letters: ("letters", context.lettersRecord())
@@ -51,8 +53,12 @@ public struct PageRenderer: Sendable {
     case .role(let index): ("role", context.roleRecord(index))
     case .system(let index): ("system", context.systemRecord(index))
     case .page(let index): ("page", context.pageRecord(index))
+    case .dashboard(let index, let group): context.dashboardContent(index, group: group)
+    case .dashboards: ("directory", context.dashboardsRecord())
     case .about: ("about", context.aboutRecord(pageCount: pageCount))
     case .contacts: ("contacts", context.contactsRecord())
+    case .search: ("search", context.searchRecord())
+    case .statement: ("statement", context.statementRecord())
     case .archive: ("list", context.archiveRecord())
     case .edition(let routine, let edition): ("edition", context.editionRecord(routine, edition))
     case .difference(let routine, let from, let to): ("difference", context.differenceRecord(routine, from, to))

@@ -1,3 +1,5 @@
+internal import Charts
+internal import Colours
 internal import Documents
 internal import Handbook
 public import Theming
@@ -7,17 +9,36 @@ public enum PageSchemas {
   /// Page kind → schema; the template is `templates/<kind>.html`.
   public static let all: [String: Schema] = [
     "start": start, "routine": routine, "list": list, "letters": letters, "checklist": checklist, "role": role,
-    "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
+    "binder": binder, "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
+    "statement": statement, "dashboard": dashboard, "kpi": kpi, "chart": chart, "table": table,
     "edition": edition, "difference": difference,
   ]
 
+  /// Kinds that a theme may go without; the site then has no such page.
+  public static let optional: [String: Schema] = ["search": search]
+  // MARK: Assets
+
+  static let colour = Schema("colour", ["name": .text, "light": .text, "dark": .text])
+
+  /// What the templates of assets get: the site's colours.
+  static let assets = Schema("assets", ["colours": .records(colour)])
+
+  public static func assetRecord(_ manifest: ThemeManifest) -> Record {
+    let colours = manifest.colours.map {
+      Record(colour, ["name": .text($0.name), "light": .text($0.light.hex), "dark": .text($0.dark.hex)])
+    }
+    return Record(assets, ["colours": .records(colours)])
+  }
+
   // MARK: Parts
 
+  /// `logo` is the address of the organisation's own sign below the root.
   static let site = Schema(
     "site",
     [
       "name": .text, "organisation": .text, "administration": .text, "description": .text,
-      "deviation": .text.optional, "asOf": .text, "hasContacts": .flag,
+      "deviation": .text.optional, "logo": .text.optional, "asOf": .text, "hasContacts": .flag,
+      "hasStatement": .flag, "hasDashboards": .flag,
     ])
 
   /// `address` counts from the root for the site's own pages: write `{{root}}{{address}}`.
@@ -40,12 +61,13 @@ public enum PageSchemas {
 
   static let entry = Schema(
     "entry",
-    ["text": .text, "address": .text, "description": .text.optional, "count": .number, "countText": .text])
+    ["text": .text, "address": .text, "description": .text.optional, "count": .number, "countText": .text.optional])
 
   static let contact = Schema(
     "contact",
     [
-      "name": .text, "description": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
+      "name": .text, "anchor": .text, "description": .text.optional,
+      "telephone": .text.optional, "telephoneAddress": .text.optional,
       "email": .text.optional, "openingHours": .text.optional,
     ])
 
@@ -69,6 +91,9 @@ public enum PageSchemas {
       "name": .text, "label": .text, "value": .text, "unreadable": .flag, "missing": .flag, "address": .text.optional,
     ])
 
+  /// A QR code of `address`: strokes one unit wide; `side` counts the quiet zone of 4 units on each side too.
+  static let code = Schema("code", ["address": .text, "side": .number, "path": .text])
+
   static let heading = Schema("heading", ["text": .text, "anchor": .text, "children": .nested])
 
   static let duty = Schema(
@@ -87,19 +112,36 @@ public enum PageSchemas {
       "stateNote": .text.optional,
       "kindAddress": .text, "edition": .text.optional, "from": .text.optional, "updated": .text.optional,
       "openEnded": .flag,
+      "code": .record(code).optional,
       "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
       "related": .records(item), "editions": .records(editionEntry), "replaces": .records(item),
       "replacedBy": .records(item),
-      "contactLines": .records(fact), "sourceAddress": .text.optional,
+      "contactLines": .records(fact), "indicators": .records(indicator), "sourceAddress": .text.optional,
     ])
 
   static let list = Schema(
     "list",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "kindOfList": .text,
-      "description": .text.optional, "groups": .records(group), "count": .number,
+      "description": .text.optional, "binder": .text.optional, "groups": .records(group), "count": .number,
+    ])
+
+  /// A routine in a binder; the ids within `body` begin with `anchor` and `--`, its headings with level 3.
+  static let leaf = Schema(
+    "leaf",
+    [
+      "anchor": .text, "item": .record(item), "stateNote": .text.optional, "edition": .text.optional,
+      "facts": .records(fact), "code": .record(code).optional, "body": .markup,
+    ])
+
+  /// All routines of an area that are in force, to be printed together.
+  static let binder = Schema(
+    "binder",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "description": .text.optional,
+      "leaves": .records(leaf), "count": .number,
     ])
 
   static let letters = Schema(
@@ -108,10 +150,12 @@ public enum PageSchemas {
 
   static let task = Schema("task", ["id": .text, "text": .text, "number": .number])
 
+  /// `rhythm` tells a script when the next period begins: unit/length/first, as `day/1/0` or `month/2/0`.
   static let checklist = Schema(
     "checklist",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "id": .text, "period": .text.optional,
+      "rhythm": .text.optional, "code": .record(code).optional,
       "ordered": .flag, "tasks": .records(task), "count": .number, "routine": .record(item),
       "section": .record(link).optional,
     ])
@@ -159,12 +203,46 @@ public enum PageSchemas {
     "contacts",
     ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
 
+  /// The page that searches: `pieces` is the folder of the index, below the root, `version` a name of its content now.
+  static let search = Schema(
+    "search",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "pieces": .text, "version": .text,
+      "count": .number,
+    ])
+
+  /// String keys asked for when the theme has a page for searching.
+  public static let searchStrings =
+    ["page.search"] + ["role", "system", "contact", "page", "dashboard", "area", "subject"].map { "search.kind.\($0)" }
+
+  static let shortcoming = Schema(
+    "shortcoming", ["what": .text, "instead": .text.optional, "mendedBy": .text.optional])
+
+  /// What is not accessible for one reason: `shortcoming`, `burden` or `exempt`.
+  static let shortcomings = Schema(
+    "shortcomings", ["reason": .text, "reasonText": .text, "items": .records(shortcoming)])
+
+  /// The accessibility statement; `method` and `status` say it in whole sentences.
+  static let statement = Schema(
+    "statement",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "address": .text.optional, "status": .text,
+      "shortcomings": .records(shortcomings), "method": .text, "assessment": .text, "published": .text,
+      "assessed": .text,
+      "updated": .text, "email": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
+      "answerTime": .text.optional,
+    ])
+
   /// String keys that this room asks the theme for, each by its name, so that a theme that lacks one is at fault.
   public static let strings =
     ValidityState.allCases.map { "state.\($0.rawValue)" }
     + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" }
     + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
     + facts.map { "fact.\($0)" } + pages.map { "page.\($0)" }
+    + ChartText.allCases.map { "chart.\($0.rawValue)" } + figureStrings
+    + AccessibilityStatement.Status.allCases.map { "statement.status.\($0)" }
+    + AccessibilityStatement.Method.allCases.map { "statement.method.\($0)" }
+    + AccessibilityStatement.Reason.allCases.map { "statement.reason.\($0)" }
     + editionStrings
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
@@ -175,6 +253,9 @@ public enum PageSchemas {
     "organisation", "name",
   ]
   private static let pages = [
+    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems",
+    "dashboards",
+    "inForce", "notInForce", "statement",
     "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce",
     "notInForce", "archive", "replaced", "withdrawn",
   ]

@@ -1,4 +1,5 @@
 internal import CivilTime
+public import Dashboards
 internal import Documents
 internal import HTML
 public import Handbook
@@ -17,9 +18,22 @@ public struct SiteContext: Sendable {
   let rolesByRoutine: [[(role: Int, part: Int)]]
   /// Faults of all stages before this one, for the page about the site.
   let warningCount: Int
+  /// Name of the search index as it is now; nil when the theme has no page for searching.
+  public var searchVersion: String?
+  let sheet: ComponentSheet
+  /// nil when there are no exports.
+  let figures: FigureContext?
+  let sitePlan: SitePlan
 
-  public init(library: Library, strings: Strings, warningCount: Int) {
+  public init(library: Library, theme: Theme, figures book: FigureBook?, sheet: ComponentSheet, warningCount: Int) {
+    let strings = theme.strings
     self.library = library
+    self.sheet = sheet
+    let plan = SitePlan(library, figures: book, hasSearch: theme.template("search") != nil)
+    sitePlan = plan
+    figures = book.map {
+      FigureContext(book: $0, sheet: sheet, library: library, theme: theme, addresses: plan.groupAddresses)
+    }
     self.strings = strings
     self.warningCount = warningCount
     let configuration = library.configuration
@@ -28,8 +42,11 @@ public struct SiteContext: Sendable {
       [
         "name": .text(configuration.name), "organisation": .text(configuration.organisation),
         "administration": .text(configuration.administration), "description": .text(configuration.description),
-        "deviation": Value(configuration.deviationAddress), "asOf": .text(library.asOf.iso),
+        "deviation": Value(configuration.deviationAddress),
+        "logo": Value(configuration.logo.map { encodedPath($0.path) }), "asOf": .text(library.asOf.iso),
         "hasContacts": .flag(!library.registers.contacts.isEmpty),
+        "hasDashboards": .flag(plan.hasDashboards),
+        "hasStatement": .flag(configuration.statement != nil),
       ])
     items = library.routines.indices.map { Self.item(library.routines[$0], strings) }
     var roles: [[(role: Int, part: Int)]] = Array(repeating: [], count: library.routines.count)
@@ -37,13 +54,11 @@ public struct SiteContext: Sendable {
       for (part, place) in entry.parts.enumerated() { roles[place.routine].append((role, part)) }
     }
     rolesByRoutine = roles
-    checklists = SitePlan(library).checklists
+    checklists = plan.checklists
   }
 
   /// All pages of the site, in a fixed order.
   public var plan: [PlannedPage] { sitePlan.pages }
-
-  var sitePlan: SitePlan { SitePlan(library) }
 
   private static func item(_ routine: Routine, _ strings: Strings) -> Record {
     let facts = routine.document.facts

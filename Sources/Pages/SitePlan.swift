@@ -1,11 +1,15 @@
+public import Dashboards
 internal import Documents
 public import Handbook
+internal import Statistics
+internal import Swedish
 
 /// One page that is to be made.
 public enum PlannedPage: Sendable, Hashable {
   case start
   case routine(Int)
   case area(Int)
+  case binder(area: Int)
   case subject(Int)
   case kind(String)
   case letters
@@ -13,9 +17,14 @@ public enum PlannedPage: Sendable, Hashable {
   case role(Int)
   case system(Int)
   case page(Int)
+  /// A page of figures, or one of those made for each group: index of the page, and of the group.
+  case dashboard(Int, group: Int?)
   case about
+  case dashboards
   case areas, subjects, kinds, checklists, roles, systems
   case contacts
+  case search
+  case statement
   /// Documents that have been replaced or withdrawn.
   case archive
   /// An earlier edition: index into the routine's editions.
@@ -26,8 +35,25 @@ public enum PlannedPage: Sendable, Hashable {
 /// Which pages a handbook becomes, and where each lies.
 public struct SitePlan: Sendable {
   let library: Library
+  /// Providers and units that may have pages of their own.
+  let groups: [FigureBook.Group]
+  private let groupSlugs: [String]
 
-  public init(_ library: Library) { self.library = library }
+  private let hasSearch: Bool
+
+  /// - Parameter hasSearch: whether the theme has a page for searching.
+  public init(_ library: Library, figures: FigureBook?, hasSearch: Bool = false) {
+    self.library = library
+    self.hasSearch = hasSearch
+    groups = figures?.groups.filter { $0.kind == .provider || $0.kind == .unit } ?? []
+    var taken: Set<String> = []
+    groupSlugs = groups.map { group in
+      let name = Folding.slug(group.name)
+      let slug = name.isEmpty || taken.contains(name) ? Folding.slug(group.name + " " + group.id) : name
+      taken.insert(slug)
+      return slug
+    }
+  }
 
   /// All pages of the site, in a fixed order.
   public var pages: [PlannedPage] {
@@ -35,20 +61,53 @@ public struct SitePlan: Sendable {
       .start, .letters, .about, .archive, .areas, .subjects, .kinds, .checklists, .roles, .systems,
     ]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
+    if hasSearch { pages.append(.search) }
+    if library.configuration.statement != nil { pages.append(.statement) }
     pages += library.routines.indices.map { .routine($0) }
     pages += library.areas.indices.map { .area($0) }
+    pages += library.areas.indices.filter { !binderRoutines($0).isEmpty }.map { .binder(area: $0) }
     pages += library.subjects.indices.map { .subject($0) }
     let kinds = Set(library.routines.map(\.kind))
     pages += DocumentKind.allCases.filter { kinds.contains($0) }.map { .kind($0.rawValue) }
     pages += checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
     pages += library.roles.indices.map { .role($0) }
     pages += library.systems.indices.map { .system($0) }
-    pages += library.pages.indices.filter { !SitePage.fillsFixedPage(library.pages[$0].slug) }.map { .page($0) }
+    pages += library.pages.indices.filter {
+      !library.pages[$0].isDashboard && !SitePage.fillsFixedPage(library.pages[$0].slug)
+    }.map { .page($0) }
+    pages += dashboards
     for routine in library.recordedEditions.keys.sorted() {
       pages += editionIndices(of: routine).dropLast().map { .edition(routine: routine, $0) }
       pages += differences(of: routine).map { .difference(routine: routine, from: $0.from, to: $0.to) }
     }
     return pages
+  }
+
+  var hasDashboards: Bool { library.pages.contains { $0.isDashboard } }
+
+  private var dashboards: [PlannedPage] {
+    guard hasDashboards else { return [] }
+    return [.dashboards]
+      + library.pages.indices.filter { library.pages[$0].isDashboard }.flatMap { index in
+        [.dashboard(index, group: nil)] + groups(of: index).map { .dashboard(index, group: $0) }
+      }
+  }
+
+  /// The groups that a dashboard is made for, when it is made for each.
+  func groups(of page: Int) -> [Int] {
+    guard let kind = library.pages[page].document.frontMatter.pagePer?.groupKind else { return [] }
+    return groups.indices.filter { groups[$0].kind == kind }
+  }
+
+  /// The first page about each group.
+  var groupAddresses: [FigureBook.Group: String] {
+    var found: [FigureBook.Group: String] = [:]
+    for page in library.pages.indices {
+      for group in groups(of: page) where found[groups[group]] == nil {
+        found[groups[group]] = address(of: .dashboard(page, group: group))
+      }
+    }
+    return found
   }
 
   /// The editions that a routine has pages for, the current one last.
@@ -73,12 +132,22 @@ public struct SitePlan: Sendable {
     }
   }
 
+  /// More than this is no binder that anybody would print, and dear to make anew at each change.
+  private static let binderLimit = 200
+
+  /// What a printed binder of an area holds: its routines in force; none when they are too many for one.
+  func binderRoutines(_ area: Int) -> [Int] {
+    let found = library.areas[area].routines.filter { library.routines[$0].state.isInForce }
+    return found.count <= Self.binderLimit ? found : []
+  }
+
   /// Below the site's root.
   public func address(of page: PlannedPage) -> String {
     switch page {
     case .start: Address.start
     case .routine(let index): library.routines[index].address
     case .area(let index): Address.area(library.areas[index].slug)
+    case .binder(let area): Address.binder(library.areas[area].slug)
     case .subject(let index): Address.subject(library.subjects[index].slug)
     case .kind(let name): Address.kind(DocumentKind(rawValue: name) ?? .routine)
     case .letters: Address.letters
@@ -86,7 +155,9 @@ public struct SitePlan: Sendable {
       Address.checklist(library.routines[routine].slug, library.routines[routine].document.checklists[number].id)
     case .role(let index): Address.role(library.roles[index].slug)
     case .system(let index): Address.system(library.systems[index].slug)
-    case .page(let index): library.pages[index].address
+    case .page(let index), .dashboard(let index, nil): library.pages[index].address
+    case .dashboard(let index, let group?): Address.dashboard(library.pages[index].slug, of: groupSlugs[group])
+    case .dashboards: Address.dashboards
     case .about: Address.about
     case .areas: Address.areas
     case .subjects: Address.subjects
@@ -95,6 +166,8 @@ public struct SitePlan: Sendable {
     case .roles: Address.roles
     case .systems: Address.systems
     case .contacts: Address.contacts
+    case .search: Address.search
+    case .statement: Address.statement
     case .archive: Address.archive
     case .edition(let routine, let edition): Address.edition(library.routines[routine].slug, slug(routine, edition))
     case .difference(let routine, let from, let to):
@@ -111,7 +184,7 @@ public struct SitePlan: Sendable {
     switch page {
     case .routine(let index), .checklist(let index, _), .edition(let index, _), .difference(let index, _, _):
       library.routines[index].document.file
-    case .page(let index): library.pages[index].document.file
+    case .page(let index), .dashboard(let index, nil): library.pages[index].document.file
     default: nil
     }
   }

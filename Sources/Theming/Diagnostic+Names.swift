@@ -1,3 +1,4 @@
+internal import Colours
 internal import Diagnostics
 
 // What can be wrong with a name, a file or a value that a template asks for.
@@ -46,6 +47,14 @@ extension Diagnostic {
       help: Message(
         sv: "Skriv `{{#\(part)}}…{{/\(part)}}` runt `{{\(name)}}`.",
         en: "Write `{{#\(part)}}…{{/\(part)}}` around `{{\(name)}}`."))
+  }
+
+  /// A warning: a site may be tried in a theme that has other colours.
+  static func unknownColour(_ colour: NamedColour, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownName, colour.range,
+      Message(sv: "Temat har ingen färg `\(colour.name)`.", en: "The theme has no colour `\(colour.name)`."),
+      help: .nearest(to: colour.name, in: known), severity: .warning)
   }
 
   static func missingString(_ key: String, known: [String], at range: SourceRange) -> Diagnostic {

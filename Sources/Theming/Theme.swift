@@ -1,3 +1,4 @@
+public import Colours
 public import Diagnostics
 
 /// A theme that has been read and checked: everything of pages that is not data.
@@ -12,6 +13,8 @@ public struct Theme: Sendable {
     /// The template is `templates/<kind>.html`, or `templates/<kind>` when
     /// the kind has a suffix of its own: `feed.xml`.
     public var schemas: [String: Schema]
+    /// The site's own colours, in the place of the theme's of the same names.
+    public var colours: [NamedColour] = []
     /// As in `lang`: `sv`, `en`.
     public var language: String
     /// The string keys that Swift code asks for; `month.*` is all that begin with `month.`.

@@ -1,3 +1,4 @@
+internal import Colours
 internal import Diagnostics
 
 /// The steps from files to a theme; gathers what is at fault and what is used.
@@ -25,8 +26,13 @@ struct ThemeLoader {
 
   mutating func readManifest() -> ThemeManifest {
     if let file = files[Self.manifestPath] {
-      let (manifest, faults) = ThemeManifest.read(file)
+      var (manifest, faults) = ThemeManifest.read(file)
       self.faults += faults
+      for colour in source.colours where !manifest.colours.contains(where: { $0.name == colour.name }) {
+        self.faults.append(.unknownColour(colour, known: manifest.colours.map(\.name)))
+      }
+      manifest.colours = manifest.colours.replaced(by: source.colours)
+      self.faults += manifest.colours.weaknesses(manifest.contrasts, chosen: source.colours)
       return manifest
     }
     let range = SourceRange(file: folder + Self.manifestPath)

@@ -26,6 +26,11 @@ enum Commands {
   ) { text in CivilDate(iso: text).map { .some($0) } }
   static let strict = Option<Bool>.flag(
     "strict", Message(sv: "Även varningar stoppar.", en: "Warnings stop it too."))
+  static let compress = Option<Bool>.flag(
+    "compress",
+    Message(
+      sv: "Lägger packade kopior (.gz, .br) bredvid filerna, för webbservern.",
+      en: "Puts packed copies (.gz, .br) beside the files, for the web server."))
   static let clean = Option<Bool>.flag(
     "clean", Message(sv: "Bygger allt från början.", en: "Builds everything from scratch."))
   static let jobs = Option<Int>.number(
@@ -51,7 +56,7 @@ enum Commands {
     commands: [
       Command(
         "build", Message(sv: "bygger hela webbplatsen, allt eller inget", en: "builds the whole site, all or nothing"),
-        options: [content, theme, output, asOf, strict, jobs, clean, StatsCommand.work, reportFormat]),
+        options: [content, theme, output, asOf, strict, jobs, clean, compress, StatsCommand.work, reportFormat]),
       Command(
         "check",
         Message(

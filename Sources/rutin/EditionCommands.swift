@@ -36,7 +36,7 @@ enum EditionCommands {
 
   private static func library(_ invocation: Invocation, _ day: CivilDate) throws(EnvironmentFault) -> Library {
     let folders = SiteFolders(
-      content: invocation[Commands.content], theme: "", work: WorkFolder(invocation[StatsCommand.work]))
+      content: invocation[Commands.content], theme: "", work: invocation[StatsCommand.work])
     let (sources, _) = try folders.readContent(jobs: invocation[Commands.jobs])
     return SiteMaker(SiteOptions(asOf: day, jobs: invocation[Commands.jobs])).read(sources).library
   }

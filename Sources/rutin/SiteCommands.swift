@@ -10,7 +10,8 @@ enum SiteCommands {
   static func build(_ invocation: Invocation) throws(EnvironmentFault) -> ExitStatus {
     let watch = Stopwatch()
     let output = invocation[Commands.output]
-    let outcome = try builder(invocation).build(output: output, isStrict: invocation[Commands.strict])
+    let outcome = try builder(invocation, compresses: invocation[Commands.compress]).build(
+      output: output, isStrict: invocation[Commands.strict])
     report(outcome.diagnostics, invocation, invocation[Commands.reportFormat])
     guard invocation[Commands.reportFormat] == .human else { return outcome.isPublished ? .fine : .contentErrors }
     if outcome.isPublished {
@@ -53,15 +54,15 @@ enum SiteCommands {
     return isFine ? .fine : .contentErrors
   }
 
-  private static func builder(_ invocation: Invocation) -> SiteBuilder {
+  private static func builder(_ invocation: Invocation, compresses: Bool = false) -> SiteBuilder {
     let now = StockholmTime.date(atUnixSeconds: time(nil))
+    var options = SiteOptions(asOf: invocation[Commands.asOf] ?? now, jobs: invocation[Commands.jobs])
+    options.compresses = compresses
     return SiteBuilder(
       SiteFolders(
         content: invocation[Commands.content], theme: invocation[Commands.theme], themeHomes: [installedThemes],
-        work: WorkFolder(invocation[StatsCommand.work])),
-      SiteOptions(
-        asOf: invocation[Commands.asOf] ?? now, jobs: invocation[Commands.jobs]),
-      progress: Progress(isQuiet: invocation.isQuiet, language: invocation.language))
+        work: invocation[StatsCommand.work]),
+      options, progress: Progress(isQuiet: invocation.isQuiet, language: invocation.language))
   }
 
   /// Beside the program, for one that is installed as `bin/rutin` and `share/rutin/themes`.

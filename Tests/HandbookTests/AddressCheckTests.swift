@@ -15,7 +15,10 @@ import Testing
     ),
     (["routines/Lås 1.md", "routines/las_1.md"], ["duplicate-address routines/las_1.md:1:1"]),
     (["routines/–.md", "routines/….md"], ["duplicate-address routines/….md:1:1"]),
-    (["pages/a.md", "dashboards/a.md"], ["duplicate-address pages/a.md:1:1"]),
+    // Dashboards lie in a folder of their own.
+    (["pages/a.md", "dashboards/a.md"], []),
+    (["dashboards/x/a.md", "dashboards/y/a.md"], ["duplicate-address dashboards/y/a.md:1:1"]),
+    (["dashboards/index.md"], ["duplicate-address dashboards/index.md:1:1"]),
     (["pages/x/a.md", "pages/y/a.md"], ["duplicate-address pages/y/a.md:1:1"]),
     // A routine and a page lie in different folders.
     (["routines/a.md", "pages/a.md"], []),

@@ -1,3 +1,5 @@
+import CivilTime
+import Colours
 import Diagnostics
 import Documents
 import Testing
@@ -43,6 +45,16 @@ import Testing
       visa beslutsfattares namn: nej
       läsning:
         utan: [slips, page-marks]
+      färger: {brand: "#0b4b60"}
+      logotyp: files/logotyp.svg
+      tillgänglighet:
+        status: Helt
+        publicerad: 2026-01-02
+        bedömd: 2026-03-01
+        uppdaterad: 2026-03-01
+        metod: självskattning
+        bedömning: Vi provade.
+        kontakt: {telefon: 08-465 004 10}
       """)
     #expect(faults == [])
     #expect(configuration.name == "Pärmen")
@@ -63,6 +75,11 @@ import Testing
     #expect(configuration.limitInYears == 3)
     #expect(!configuration.showsDeciderName)
     #expect(configuration.switchedOff == [.slips, .pageMarks])
+    #expect(configuration.colours.map { "\($0.name) \($0.light.hex)" } == ["brand #0b4b60"])
+    #expect(configuration.logo?.path == "files/logotyp.svg")
+    let statement = configuration.statement
+    #expect(statement?.status == .full && statement?.method == .own && statement?.telephone == "08-465 004 10")
+    #expect([statement?.publishedOn, statement?.assessedOn].map { $0?.iso } == ["2026-01-02", "2026-03-01"])
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Colours
 import Diagnostics
 import Testing
 import Theming
@@ -26,7 +27,7 @@ import Theming
     #expect(theme.manifest.name == "Intranät")
     #expect(theme.manifest.summary == "För vården")
     #expect(theme.manifest.languages == ["sv"])
-    #expect(theme.manifest.colours.map { "\($0.name) \($0.value)" } == ["accent #0a5", "ink #112233"])
+    #expect(theme.manifest.colours.map { "\($0.name) \($0.light.hex)" } == ["accent #00aa55", "ink #112233"])
   }
 
   @Test(arguments: [
@@ -118,11 +119,11 @@ import Theming
         colours,
         [
           "colours": .records(
-            manifest.colours.map { Record(colour, ["name": .text($0.name), "value": .text($0.value)]) })
+            manifest.colours.map { Record(colour, ["name": .text($0.name), "value": .text($0.light.hex)]) })
         ])
     }
     let (theme, faults) = Theme.load(source)
-    #expect(theme.assets.map { String(decoding: $0.bytes, as: UTF8.self) } == [":root {\n  --accent: #0a5;\n}\n"])
+    #expect(theme.assets.map { String(decoding: $0.bytes, as: UTF8.self) } == [":root {\n  --accent: #00aa55;\n}\n"])
     #expect(
       faults.filter { $0.severity == .error }.map(\.brief) == ["templates/assets/bad.css invalid-template 1:1"])
     #expect(theme.template("page")?.render(Fixture.record, root: "") == Array("assets/css/colours.css".utf8))

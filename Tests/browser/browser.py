@@ -1,5 +1,6 @@
 """Chromium by Selenium, with what the tests ask of it."""
 
+import base64
 import json
 import os
 from importlib.util import find_spec
@@ -25,6 +26,7 @@ class Browser:
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         self.axe = AXE.read_text("utf-8")
         self.requests = []
+        self.clocks = []
 
     def quit(self):
         self.driver.quit()
@@ -32,8 +34,9 @@ class Browser:
     def reset(self):
         self.scripts(True)
         self.look()
+        self.clock(None)
         self.driver.get("about:blank")
-        self.driver.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": "file://", "storageTypes": "all"})
+        self.forget("file://")
         self.complaints()
         self.requests = []
 
@@ -49,6 +52,33 @@ class Browser:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+    def forget(self, origin):
+        """What pages of this origin have stored."""
+        self.driver.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+
+    def clock(self, moment, zone=""):
+        """Sets the reader's clock, `2026-11-20T12:00:00Z`, for pages opened from now on; None is the real one."""
+        for script in self.clocks:
+            self.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", {"identifier": script})
+        self.clocks = []
+        self.driver.execute_cdp_cmd("Emulation.setTimezoneOverride", {"timezoneId": zone})
+        if moment is None:
+            return
+        source = """
+            const now = Date.parse("%s");
+            Date = class extends Date {
+              constructor(...given) { given.length ? super(...given) : super(now); }
+              static now() { return now; }
+            };
+        """ % moment
+        added = self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
+        self.clocks.append(added["identifier"])
+
+    def print(self):
+        """The page as PDF, on the paper that its style sheet asks for."""
+        printed = self.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+        return base64.b64decode(printed["data"])
 
     def open(self, url):
         self.driver.get(url)

@@ -5,6 +5,7 @@ built here by .build/debug/rutin.
 """
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,14 +13,15 @@ import pytest
 
 from browser import Browser
 from site_folder import SiteFolder
+from site_server import SiteServer
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 AS_OF = "2026-11-20"
 
 
-def build(theme, folder):
-    command = [REPOSITORY / ".build/debug/rutin", "build", "--as-of", AS_OF]
-    command += ["--content", REPOSITORY / "content", "--theme", theme, "--output", folder]
+def build(theme, folder, *options, content=REPOSITORY / "content"):
+    command = [REPOSITORY / ".build/debug/rutin", "build", "--as-of", AS_OF, *options]
+    command += ["--content", content, "--theme", theme, "--output", folder]
     result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
@@ -42,8 +44,23 @@ def plain(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def theme_folder():
-    return REPOSITORY / "themes/intranet"
+def builder(tmp_path_factory):
+    """Builds the sample content, changed by a function of its folder."""
+
+    def built(change=lambda content: None, *options):
+        folder = tmp_path_factory.mktemp("changed")
+        shutil.copytree(REPOSITORY / "content", folder / "content", ignore=shutil.ignore_patterns("data"))
+        change(folder / "content")
+        return SiteFolder(build("intranet", folder / "site", *options, content=folder / "content"))
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def server(builder):
+    """The site with packed copies, behind a web server that sends the headers of its own .htaccess."""
+    with SiteServer(builder(lambda content: None, "--compress")) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

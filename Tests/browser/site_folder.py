@@ -21,6 +21,8 @@ class Page(HTMLParser):
             self.ids.append(given["id"])
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
+        if tag == "form" and given.get("action"):
+            self.links.append(given["action"])
         if given.get(self.FETCHED.get(tag)):
             self.fetched.append(given[self.FETCHED[tag]])
         if re.fullmatch("h[1-6]", tag):
@@ -34,11 +36,13 @@ class SiteFolder:
     FOLDERS = {
         "rutiner": "routine",
         "omraden": "list",
+        "parmar": "binder",
         "amnen": "list",
         "typer": "list",
         "checklistor": "checklist",
         "roller": "role",
         "system": "system",
+        "sok": "search",
     }
     NAMES = {
         "index.html": "start",
@@ -46,6 +50,7 @@ class SiteFolder:
         "om.html": "about",
         "kontakter.html": "contacts",
         "arkiv.html": "list",
+        "tillganglighet.html": "statement",
     }
 
     def __init__(self, root):
@@ -61,7 +66,7 @@ class SiteFolder:
         if folder == "utgavor":
             return "difference" if name.count("--") == 2 else "edition"
         if folder:
-            return "directory" if name == "index.html" else self.FOLDERS[folder]
+            return "directory" if name == "index.html" and folder != "sok" else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")
 
     def state(self, path):

@@ -24,8 +24,15 @@ extension BodyReader {
   @discardableResult
   mutating func add(_ draft: ChecklistDraft, at index: NodeIndex) -> Checklist {
     var itemIDs = UniqueIDs()
+    let copies = Dictionary(draft.items.map { ($0.text, 1) }, uniquingKeysWith: +)
+    var met: [String: Int] = [:]
     let items = draft.items.map { item in
-      let id = itemIDs.unique(item.id ?? Self.itemID(item.text))
+      var wanted = (item.id.map { $0 + "-" } ?? "") + Self.itemID(item.text)
+      if let count = copies[item.text], count > 1 {
+        met[item.text, default: 0] += 1
+        wanted += "-\(met[item.text] ?? 0)-\(count)"
+      }
+      let id = itemIDs.unique(wanted)
       return Checklist.Item(id: id, text: item.text, isDone: item.isDone, line: item.line)
     }
     let title = draft.title ?? sections.last?.title ?? ""
@@ -38,10 +45,15 @@ extension BodyReader {
     return checklist
   }
 
-  /// FNV-1a of the item's folded words, in base 36: another wording is another item.
+  /// FNV-1a of the item's text, in base 36: another wording is another item, another wrapping of its lines is not.
   static func itemID(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in Folding.wordBytes(text) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var isAfterSpace = false
+    for byte in text.utf8 {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      if !(isSpace && isAfterSpace) { hash = (hash ^ (isSpace ? 0x20 : UInt64(byte))) &* 0x100_0000_01B3 }
+      isAfterSpace = isSpace
+    }
     return String(unsafeUninitializedCapacity: 14) { out in
       var count = 1
       out[0] = UInt8(ascii: "p")

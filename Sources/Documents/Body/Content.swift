@@ -44,7 +44,10 @@ public struct Checklist: Sendable, Hashable {
   }
 
   public struct Item: Sendable, Hashable {
-    /// Made from the item's own words, so that it does not change when another item does.
+    /// Made from the item's own text: it changes with that, and not when another item does.
+    ///
+    /// Items of the same text are numbered by how many they are, so that none takes another's place. An id that the author gave
+    /// stands before.
     public var id: String
     public var text: String
     public var isDone: Bool

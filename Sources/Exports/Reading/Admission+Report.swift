@@ -53,7 +53,7 @@ extension Admission {
 }
 
 extension RejectReason {
-  var explanation: (what: Message, help: Message) {
+  public var explanation: (what: Message, help: Message) {
     switch self {
     case .badColumns:
       (

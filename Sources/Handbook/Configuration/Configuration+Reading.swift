@@ -1,3 +1,4 @@
+internal import Colours
 public import Diagnostics
 internal import Documents
 internal import Swedish
@@ -10,7 +11,7 @@ extension Configuration {
     ("områden", ["areas", "kategorier", "categories"]),
     ("organisationsnamn", ["organisation names"]), ("ledfraser", ["lead ins"]), ("avvikelse", ["deviation"]),
     ("trösklar", ["thresholds"]), ("visa beslutsfattares namn", ["show decider name"]), ("läsning", ["reading"]),
-    ("data", []),
+    ("data", []), ("färger", ["colours", "colors"]), ("logotyp", ["logo"]), ("tillgänglighet", ["accessibility"]),
   ])
   private static let shortcutKeys = KnownKeys([("text", []), ("till", ["to"])])
   private static let areaKeys = KnownKeys([
@@ -18,7 +19,7 @@ extension Configuration {
   ])
   private static let thresholdKeys = KnownKeys([
     ("slutar snart dagar", ["ends soon days"]), ("längsta giltighet år", ["longest validity years"]),
-    ("brukare i stickprov", ["clients in sample"]),
+    ("brukare i stickprov", ["clients in sample"]), ("gammal export dagar", ["stale export days"]),
   ])
   private static let readingKeys = KnownKeys([("utan", ["without"])])
 
@@ -47,11 +48,23 @@ extension Configuration {
     configuration.leadIns = reader.texts("ledfraser")
     configuration.deviationAddress = reader.webAddress("avvikelse")
     configuration.showsDeciderName = reader.flag("visa beslutsfattares namn") ?? true
-    var diagnostics = configuration.readShortcuts(reader.nodes("genvägar"))
+    if let path = reader.text("logotyp"), let range = reader.node("logotyp")?.range {
+      configuration.logo = Logo(path: path, range: range)
+    }
+    var colourFaults: [Diagnostic] = []
+    if let colours = reader.node("färger") { (configuration.colours, colourFaults) = NamedColour.read(colours) }
+    var statementFaults: [Diagnostic] = []
+    if let node = reader.node("tillgänglighet") {
+      (configuration.statement, statementFaults) = AccessibilityStatement.read(node)
+    } else if !configuration.address.isEmpty, let place = reader.node("adress")?.range {
+      statementFaults = [AccessibilityStatement.missing(at: place)]
+    }
+    var diagnostics = colourFaults + statementFaults + configuration.readShortcuts(reader.nodes("genvägar"))
     diagnostics += configuration.readAreas(reader.nodes("områden"))
     diagnostics += KeyedReader.read(reader.nodes("trösklar"), keys: thresholdKeys) { inner in
       if let days = inner.number("slutar snart dagar", in: 0...3650) { configuration.endsSoonDays = days }
       if let years = inner.number("längsta giltighet år", in: 1...100) { configuration.limitInYears = years }
+      if let days = inner.number("gammal export dagar", in: 1...3650) { configuration.staleDays = days }
       if let clients = inner.number("brukare i stickprov", in: 2...3) { configuration.sampleSize = clients }
     }
     diagnostics += KeyedReader.read(reader.nodes("läsning"), keys: readingKeys) { inner in

@@ -1,3 +1,4 @@
+public import Colours
 public import Diagnostics
 public import Documents
 
@@ -18,6 +19,13 @@ public struct Configuration: Sendable, Hashable {
     public var description: String
   }
 
+  /// The organisation's own sign, in the theme's place.
+  public struct Logo: Sendable, Hashable {
+    /// Below the content folder: `files/logotyp.svg`.
+    public var path: String
+    public var range: SourceRange
+  }
+
   public var name = "Rutinpärm"
   public var organisation = ""
   public var administration = ""
@@ -26,6 +34,10 @@ public struct Configuration: Sendable, Hashable {
   /// Where the site is published; empty when not told.
   public var address = ""
   public var description = ""
+  /// In the place of the theme's of the same names.
+  public var colours: [NamedColour] = []
+  public var logo: Logo?
+  public var statement: AccessibilityStatement?
   public var shortcuts: [Shortcut] = []
   public var areas: [Area] = []
   /// Lines that only name the organisation.
@@ -35,6 +47,8 @@ public struct Configuration: Sendable, Hashable {
   public var deviationAddress: String?
   public var endsSoonDays = 90
   public var limitInYears = 5
+  /// An export whose last day is further back than this is old.
+  public var staleDays = 35
   /// How many clients of a provider the auditor's sample draws.
   public var sampleSize = 3
   /// Whether a decider's own name is shown, or only the role or department after it.

@@ -43,6 +43,28 @@ extension KeyedReader {
         en: "Write a number from \(limits.lowerBound) to \(limits.upperBound)."))
     return nil
   }
+
+  /// At least three digits, so that a link can be made of it.
+  mutating func telephone(_ key: String) -> String? {
+    guard let text = text(key), let node = node(key) else { return nil }
+    if text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 3 { return text }
+    reject(
+      node, Message(sv: "”\(text)” är inget telefonnummer.", en: "“\(text)” is no telephone number."),
+      help: Message(
+        sv: "Skriv numret med riktnummer, som 08-465 004 10.",
+        en: "Write the number with its area code, like 08-465 004 10."))
+    return nil
+  }
+
+  mutating func email(_ key: String) -> String? {
+    guard let text = text(key), let node = node(key) else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.contains(" ") { return text }
+    reject(
+      node, Message(sv: "”\(text)” är ingen e-postadress.", en: "“\(text)” is no e-mail address."),
+      help: Message(sv: "Skriv adressen som namn@ekvik.example.", en: "Write the address like name@ekvik.example."))
+    return nil
+  }
 }
 
 extension YAMLNode {

@@ -6,6 +6,7 @@ extension Registers {
   private static let keys = KnownKeys([
     ("roller", ["roles"]), ("system", ["systems"]), ("länkar", ["links"]), ("kontakter", ["contacts"]),
     ("synonymer", ["synonyms"]), ("felskrivningar", ["slips"]),
+    ("inga personnummer", ["no personal numbers"]),
   ])
   private static let roleKeys = KnownKeys([
     ("namn", ["name"]), ("alias", ["aliases"]), ("beskrivning", ["description"]),
@@ -20,6 +21,7 @@ extension Registers {
     ("namn", ["name"]), ("beskrivning", ["description"]), ("telefon", ["telephone", "phone"]), ("e-post", ["email"]),
     ("öppettider", ["opening hours"]),
   ])
+  private static let exceptionKeys = KnownKeys([("fil", ["file"]), ("rad", ["line"]), ("skäl", ["reason"])])
   private static let slipKeys = KnownKeys([("fel", ["wrong"]), ("rätt", ["right"])])
 
   /// Adds what one file holds; the file's keys say which registers.
@@ -49,6 +51,14 @@ extension Registers {
     for item in reader.nodes("synonymer") { diagnostics += addSynonyms(item) }
     diagnostics += KeyedReader.read(reader.nodes("felskrivningar"), keys: Self.slipKeys) { item in
       if let (wrong, right) = item.required("fel", "rätt") { slips.append(Slip(wrong: wrong, right: right)) }
+    }
+    diagnostics += KeyedReader.read(reader.nodes("inga personnummer"), keys: Self.exceptionKeys) { item in
+      let required = item.required("fil", "skäl")
+      _ = item.requiredText("rad")
+      let line = item.number("rad", in: 1...10_000_000)
+      if let (file, _) = required, let line {
+        numberExceptions.append(NumberException(file: file, line: line, range: item.range))
+      }
     }
     return diagnostics
   }
@@ -118,29 +128,5 @@ extension Registers {
           : .didYouMean(near))
     }
     return (repeated + unsupported).inOrder()
-  }
-}
-
-extension KeyedReader {
-  /// At least three digits, so that a link can be made of it.
-  fileprivate mutating func telephone(_ key: String) -> String? {
-    guard let text = text(key), let node = node(key) else { return nil }
-    if text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 3 { return text }
-    reject(
-      node, Message(sv: "”\(text)” är inget telefonnummer.", en: "“\(text)” is no telephone number."),
-      help: Message(
-        sv: "Skriv numret med riktnummer, som 08-465 004 10.",
-        en: "Write the number with its area code, like 08-465 004 10."))
-    return nil
-  }
-
-  fileprivate mutating func email(_ key: String) -> String? {
-    guard let text = text(key), let node = node(key) else { return nil }
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.contains(" ") { return text }
-    reject(
-      node, Message(sv: "”\(text)” är ingen e-postadress.", en: "“\(text)” is no e-mail address."),
-      help: Message(sv: "Skriv adressen som namn@ekvik.example.", en: "Write the address like name@ekvik.example."))
-    return nil
   }
 }

@@ -50,12 +50,21 @@ public struct Registers: Sendable {
     public var right: String
   }
 
+  /// A line of a source that was found to hold no personal number though it looks so.
+  public struct NumberException: Sendable, Hashable {
+    /// Below the content folder.
+    public var file: String
+    public var line: Int
+    public var range: SourceRange
+  }
+
   public var roles: [Role] = []
   public var systems: [System] = []
   public var links: [Link] = []
   public var contacts: [Contact] = []
   public var synonyms: [[String]] = []
   public var slips: [Slip] = []
+  public var numberExceptions: [NumberException] = []
   /// By register: what is taken.
   var names: [String: NameRegister] = [:]
 

@@ -5,6 +5,8 @@ internal import Swedish
 public enum Address {
   public static func routine(_ slug: String) -> String { "rutiner/\(slug).html" }
   public static func area(_ slug: String) -> String { "omraden/\(slug).html" }
+  /// A whole area to be printed.
+  public static func binder(_ slug: String) -> String { "parmar/\(slug).html" }
   public static func subject(_ slug: String) -> String { "amnen/\(slug).html" }
   public static func kind(_ kind: DocumentKind) -> String { "typer/\(kind.rawValue).html" }
   public static func checklist(_ routine: String, _ checklist: String) -> String {
@@ -14,6 +16,10 @@ public enum Address {
   public static func system(_ slug: String) -> String { "system/\(slug).html" }
   /// A page of the editors' own; `start` is the site's first page.
   public static func page(_ slug: String) -> String { slug == "start" ? start : "\(slug).html" }
+  public static func dashboard(_ slug: String) -> String { "statistik/\(slug).html" }
+  /// The page of a dashboard about one provider or unit.
+  public static func dashboard(_ slug: String, of group: String) -> String { "statistik/\(slug)/\(group).html" }
+  public static let dashboards = "statistik/index.html"
   public static func edition(_ routine: String, _ edition: String) -> String {
     "utgavor/\(Slugs.shortened("\(routine)--\(edition)")).html"
   }
@@ -22,8 +28,13 @@ public enum Address {
   }
   public static let archive = "arkiv.html"
   public static let start = "index.html"
+  public static let search = "sok/index.html"
+  /// The folder of the index.
+  public static let searchPieces = "sok/data/"
   public static let letters = "a-o.html"
   public static let about = "om.html"
+  /// The accessibility statement.
+  public static let statement = "tillganglighet.html"
   public static let contacts = "kontakter.html"
   public static let areas = "omraden/index.html"
   public static let subjects = "amnen/index.html"
@@ -33,9 +44,9 @@ public enum Address {
   public static let systems = "system/index.html"
 
   /// The pages that are made whatever the content is.
-  static func fixed(hasContacts: Bool) -> [String] {
-    let always = [start, letters, about, archive, areas, subjects, kinds, checklists, roles, systems]
-    return hasContacts ? always + [contacts] : always
+  static func fixed(hasContacts: Bool, hasStatement: Bool) -> [String] {
+    let always = [start, letters, about, archive, areas, subjects, kinds, checklists, roles, systems, dashboards]
+    return always + (hasContacts ? [contacts] : []) + (hasStatement ? [statement] : [])
   }
 }
 

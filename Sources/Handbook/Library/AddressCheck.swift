@@ -12,17 +12,17 @@ struct AddressCheck {
   /// As they are compared.
   private let identifiers: [String?]
 
-  init(routines: [Routine], pages: [SitePage], hasContacts: Bool) {
+  init(routines: [Routine], pages: [SitePage], fixed: Set<String>) {
     self.routines = routines
     self.pages = pages
     // Read one by one: a document is dear to copy.
     addresses =
-      routines.indices.map { Address.routine(routines[$0].slug) } + pages.indices.map { Address.page(pages[$0].slug) }
+      routines.indices.map { Address.routine(routines[$0].slug) } + pages.indices.map { pages[$0].address }
     identifiers =
       routines.indices.map { routines[$0].foldedID }
       + pages.indices.map { pages[$0].document.frontMatter.id.map { Folding.words($0) } }
     let repeated = checkIdentifiers()
-    checkAddresses(except: repeated, fixed: Set(Address.fixed(hasContacts: hasContacts)))
+    checkAddresses(except: repeated, fixed: fixed)
   }
 
   private func document(_ number: Int) -> Document {
@@ -51,7 +51,9 @@ struct AddressCheck {
     var reported = repeated
     for number in pages.indices where fixed.contains(pages[number].address) {
       // `start` and `om` fill the pages that have these addresses.
-      guard !SitePage.fillsFixedPage(pages[number].slug), reported.insert(routines.count + number).inserted else {
+      guard pages[number].isDashboard || !SitePage.fillsFixedPage(pages[number].slug),
+        reported.insert(routines.count + number).inserted
+      else {
         continue
       }
       reportFixed(routines.count + number)

@@ -4,6 +4,15 @@ internal import Swedish
 
 // What can be wrong with a reference.
 extension Diagnostic {
+  static func missingLogo(_ logo: Configuration.Logo, in files: Set<String>) -> Diagnostic {
+    let near = NearMatch.nearest(to: logo.path, in: files.sorted())
+    return Diagnostic(
+      .missingImage, logo.range,
+      Message(sv: "Logotypen `\(logo.path)` finns inte.", en: "The logo `\(logo.path)` does not exist."),
+      help: near.isEmpty
+        ? Message(sv: "Lägg bilden i `files/`.", en: "Put the picture in `files/`.") : .didYouMean(code: near))
+  }
+
   static func emptyLink(_ reference: Reference) -> Diagnostic {
     Diagnostic(
       .brokenLink, reference.range,

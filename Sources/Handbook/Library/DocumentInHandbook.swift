@@ -5,26 +5,14 @@ internal import Swedish
 /// What is wrong with a document that only the handbook's configuration, or all of the document, can tell.
 enum DocumentInHandbook {
   static func diagnostics(of routine: Routine, _ configuration: Configuration) -> [Diagnostic] {
-    unavailableComponents(in: routine.document) + unknownChecklists(of: routine)
+    unknownChecklists(of: routine)
       + (configuration.showsDeciderName ? [] : privateDecider(of: routine.document))
   }
 
   /// Whether there is anything to check, told without copying the document.
   static func concerns(_ routines: [Routine], _ index: Int, _ configuration: Configuration) -> Bool {
-    !configuration.showsDeciderName || !routines[index].document.components.isEmpty
+    !configuration.showsDeciderName
       || !routines[index].document.frontMatter.followUps.isEmpty
-  }
-
-  static func unavailableComponents(in document: Document) -> [Diagnostic] {
-    document.components.map { component in
-      Diagnostic(
-        // The component's own line is the first of its content.
-        .unavailableComponent, SourceRange(file: document.file, line: max(1, component.line - 1)),
-        Message(
-          sv: "Blocket `\(component.name)` kan inte visas än; sidan visar dess text.",
-          en: "The block `\(component.name)` cannot be shown yet; the page shows its text."),
-        help: Message(sv: "Ta bort blocket tills vidare.", en: "Remove the block for now."))
-    }
   }
 
   /// A follow-up's `checklista:` names one of the document's own checklists.

@@ -69,9 +69,13 @@ public struct Library: Sendable {
     self.pages = Self.inOrder(pages).map { SitePage(document: pages[$0], slug: pages[$0].slug) }
     sortIntoAreas()
     sortIntoSubjects()
-    diagnostics +=
-      AddressCheck(routines: routines, pages: self.pages, hasContacts: !registers.contacts.isEmpty).diagnostics
-    var resolver = ReferenceResolver(routines: routines, pages: self.pages, files: files, registers: registers)
+    if let logo = configuration.logo, !files.contains(logo.path) { diagnostics.append(.missingLogo(logo, in: files)) }
+    diagnostics += configuration.statement?.diagnostics(on: asOf) ?? []
+    let fixed = Set(
+      Address.fixed(hasContacts: !registers.contacts.isEmpty, hasStatement: configuration.statement != nil))
+    diagnostics += AddressCheck(routines: routines, pages: self.pages, fixed: fixed).diagnostics
+    var resolver = ReferenceResolver(
+      routines: routines, pages: self.pages, files: files, registers: registers, fixed: fixed)
     resolve(with: &resolver)
     let chain = EditionChain(routines, resolver: &resolver)
     (replaces, replacedBy) = (chain.replaces, chain.replacedBy)
@@ -88,7 +92,6 @@ public struct Library: Sendable {
     for index in routines.indices where DocumentInHandbook.concerns(routines, index, configuration) {
       diagnostics += DocumentInHandbook.diagnostics(of: routines[index], configuration)
     }
-    diagnostics += self.pages.indices.flatMap { DocumentInHandbook.unavailableComponents(in: self.pages[$0].document) }
   }
 
   /// Indices in Swedish order of the titles, then by file.

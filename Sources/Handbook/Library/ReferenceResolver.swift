@@ -29,11 +29,11 @@ struct ReferenceResolver {
     grouping: Array(routineByFile.keys) + pageByFile.keys + files, by: { Folding.words(fileStem(of: $0)) })
   private lazy var nearStems = Suggestions(Array(pathsByStem.keys))
 
-  init(routines: [Routine], pages: [SitePage], files: Set<String>, registers: Registers) {
+  init(routines: [Routine], pages: [SitePage], files: Set<String>, registers: Registers, fixed: Set<String>) {
     self.routines = routines
     self.pages = pages
     self.files = files
-    fixedAddresses = Set(Address.fixed(hasContacts: !registers.contacts.isEmpty))
+    fixedAddresses = fixed
     let pageTitles = pages.indices.map { pages[$0].document.title }
     nearNames = Suggestions(
       routines.indices.map { routines[$0].document.title } + routines.indices.compactMap { routines[$0].id }

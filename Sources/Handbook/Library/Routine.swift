@@ -51,7 +51,10 @@ public struct SitePage: Sendable {
   public var document: Document
   public var slug: String
 
-  public var address: String { Address.page(slug) }
+  /// A page of figures, from the folder `dashboards`.
+  public var isDashboard: Bool { document.file.utf8.starts(with: "dashboards/".utf8) }
+
+  public var address: String { isDashboard ? Address.dashboard(slug) : Address.page(slug) }
 }
 
 extension Document {

@@ -7,7 +7,8 @@ extension SiteContext {
   func areaRecord(_ index: Int) -> Record {
     let area = library.areas[index]
     return list(
-      area.name, "area", description: area.description, routines: area.routines,
+      area.name, "area", description: area.description,
+      binder: sitePlan.binderRoutines(index).isEmpty ? nil : Address.binder(area.slug), routines: area.routines,
       way: (strings["page.areas"], Address.areas))
   }
 
@@ -27,7 +28,7 @@ extension SiteContext {
 
   /// What applies first, then the rest, so that nobody follows an old routine by accident.
   private func list(
-    _ title: String, _ kind: String, description: String, routines: [Int], way: (String, String)
+    _ title: String, _ kind: String, description: String, binder: String? = nil, routines: [Int], way: (String, String)
   ) -> Record {
     let routines = routines.filter(isListed)
     let valid = routines.filter { library.routines[$0].state.isInForce }
@@ -39,7 +40,8 @@ extension SiteContext {
       PageSchemas.list,
       [
         "title": .text(title), "site": .record(site), "crumbs": crumbs(way), "kindOfList": .text(kind),
-        "description": Value(description.isEmpty ? nil : description), "groups": .records(groups),
+        "description": Value(description.isEmpty ? nil : description), "binder": Value(binder),
+        "groups": .records(groups),
         "count": .number(routines.count),
       ])
   }

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import Documents
+internal import HTML
 internal import Handbook
 internal import Swedish
 internal import Theming
@@ -10,8 +11,8 @@ extension SiteContext {
   private static let dueLimit = 8
 
   func startRecord() -> Record {
-    let page = library.pages.firstIndex { $0.slug == "start" }
-    let body = page.map { self.body(of: library.pages[$0].document, library.pageResolutions[$0], root: "") }
+    let page = library.pages.firstIndex { !$0.isDashboard && $0.slug == "start" }
+    let body = page.map { self.pageBody($0, root: "") }
     return Record(
       PageSchemas.start,
       [
@@ -64,12 +65,18 @@ extension SiteContext {
     let routine = library.routines[index]
     let checklist = routine.document.checklists[number]
     let section = checklist.section.flatMap { id in routine.document.sections.first { $0.id == id } }
+    let duty = routine.document.frontMatter.followUps.first { duty in
+      duty.checklist.flatMap { routine.checklist(named: $0) } == number
+    }
+    let period = checklist.period ?? duty?.frequency
     return Record(
       PageSchemas.checklist,
       [
         "title": .text(title(of: checklist, in: routine)), "site": .record(site),
         "crumbs": crumbs((strings["page.checklists"], Address.checklists), (routine.title, routine.address)),
-        "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(checklist.period), "ordered": .flag(false),
+        "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(period),
+        "rhythm": Value(period.flatMap { ChecklistRhythm($0, from: duty?.from)?.text }),
+        "code": Value(code(of: Address.checklist(routine.slug, checklist.id))), "ordered": .flag(false),
         "tasks": .records(
           checklist.items.enumerated().map { position, item in
             Record(
@@ -103,12 +110,19 @@ extension SiteContext {
       [
         "title": .text(page.document.title), "site": .record(site), "crumbs": crumbs(),
         "contents": .records(contents(of: page.document)),
-        "body": .markup(body(of: page.document, library.pageResolutions[index], root: "")),
+        "body": .markup(pageBody(index, root: "")),
       ])
   }
 
+  func pageBody(_ index: Int, root: String) -> Markup {
+    let page = library.pages[index]
+    return body(
+      of: page.document, library.pageResolutions[index], at: ComponentPlace(source: .page(index), stem: page.slug),
+      root: root)
+  }
+
   func aboutRecord(pageCount: Int) -> Record {
-    let page = library.pages.firstIndex { $0.slug == "om" }
+    let page = library.pages.firstIndex { !$0.isDashboard && $0.slug == "om" }
     var counts: [ValidityState: Int] = [:]
     for routine in library.routines { counts[routine.state, default: 0] += 1 }
     return Record(
@@ -116,7 +130,7 @@ extension SiteContext {
       [
         "title": .text(page.map { library.pages[$0].document.title } ?? strings["page.about"]), "site": .record(site),
         "crumbs": crumbs(), "contents": .records(page.map { contents(of: library.pages[$0].document) } ?? []),
-        "body": Value(page.map { body(of: library.pages[$0].document, library.pageResolutions[$0], root: "") }),
+        "body": Value(page.map { pageBody($0, root: "") }),
         "states": .records(
           ValidityState.allCases.compactMap { state in
             counts[state].map { count in

@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Documents
 internal import Handbook
+internal import QRCode
 internal import Theming
 
 extension SiteContext {
@@ -22,12 +23,15 @@ extension SiteContext {
       PageSchemas.routine,
       [
         "title": .text(routine.title), "site": .record(site), "crumbs": crumbs(way), "item": .record(items[index]),
-        "stateNote": Value(routine.state == .inForce ? nil : strings["state.note.\(routine.state.rawValue)"]),
+        "stateNote": Value(stateNote(of: routine)),
         "kindAddress": .text(Address.kind(routine.kind)), "edition": Value(document.frontMatter.edition),
         "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso),
-        "openEnded": .flag(isOpenEnded),
+        "openEnded": .flag(isOpenEnded), "code": Value(code(of: routine.address)),
         "facts": .records(factRecords(of: document)), "contents": .records(contents(of: document)),
-        "body": .markup(body(of: document, library.resolutions[index], root: "../")),
+        "body": .markup(
+          body(
+            of: document, library.resolutions[index],
+            at: ComponentPlace(source: .routine(index), stem: "rutin-" + routine.slug), root: "../")),
         "checklists": .records(
           document.checklists.filter(\.hasPage).map {
             link(title(of: $0, in: routine), Address.checklist(routine.slug, $0.id))
@@ -47,8 +51,20 @@ extension SiteContext {
           facts.organisationContact.map {
             fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value))
           }),
+        "indicators": .records(indicators(of: index)),
         "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { Self.isWeb($0) ? $0 : nil }),
       ])
+  }
+
+  /// Leads from a paper copy to the page; nil when nobody has told where the site is published.
+  func code(of address: String) -> Record? {
+    let site = library.configuration.address
+    guard Self.isWeb(site) else { return nil }
+    let whole = site + (site.hasSuffix("/") ? "" : "/") + address
+    return QRCode(whole).map { code in
+      Record(
+        PageSchemas.code, ["address": .text(whole), "side": .number(code.size + 8), "path": .text(code.path)])
+    }
   }
 
   /// What has replaced a routine, and what has replaced that: a reader of the oldest is led to the one in force.

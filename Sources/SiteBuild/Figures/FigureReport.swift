@@ -25,11 +25,12 @@ public struct FigureReport: Sendable {
     let measures = Measure.builtIn + folder.measures
     let known = measures.map(\.id) + ["D.rows", "D.rejected"]
     if let fault = query.unknown(among: known) { throw fault }
-    var request = FigureRequest(asOf: query.asOf)
-    request.jobs = query.jobs
-    request.measures = raw ? measures : measures + PersonsBehind.measures(behind: measures)
     // What is published together is judged together: all periods and groups, whatever part of them is asked for.
-    request.periods = raw ? query.periodKinds : [.month, .halfYear, .all]
+    var request = FigureRequest.forPublication(of: measures, asOf: query.asOf, jobs: query.jobs)
+    if raw {
+      request.measures = measures
+      request.periods = query.periodKinds
+    }
     let figures = Figures(of: folder.readings, request)
     isRaw = raw
     diagnostics = (folder.diagnostics + figures.diagnostics.map { $0.below(data) }).inOrder()
@@ -45,11 +46,7 @@ public struct FigureReport: Sendable {
       rows = figures.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map { FigureLine(raw: $0) }
       return
     }
-    let control = DisclosureControl(vocabulary: .standard.adding(folder.measures))
-    let (figureRows, persons) = PersonsBehind.taken(from: figures.rows)
-    let (publication, proof) = control.publish(
-      figureRows, structure: GroupStructure(figures.register, figures.chains), persons: persons)
-    try WorkFolder.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
+    let publication = try figures.published(measures: folder.measures, work: work)
     rows = publication.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map {
       FigureLine(published: $0, threshold: publication.threshold)
     }
@@ -65,22 +62,5 @@ extension FigureQuery {
       return period == .month && from.map { month >= $0 } ?? true && to.map { month <= $0 } ?? true
     }
     return period == .halfyear
-  }
-}
-
-extension DisclosureVocabulary {
-  /// With the municipality's own measures.
-  fileprivate func adding(_ measures: [Measure]) -> DisclosureVocabulary {
-    var vocabulary = self
-    for measure in measures {
-      let isDistinct = measure.counted != .rows && measure.counted != .visits
-      var isRatio = true
-      if case .count = measure.formula { isRatio = false }
-      vocabulary.add(
-        measure: measure.id,
-        counted: measure.countsPersons ? .persons : measure.counted == .visits ? .visits : .clientThings,
-        combination: isDistinct ? .union : .sum, isRatio: isRatio)
-    }
-    return vocabulary
   }
 }

@@ -1,5 +1,7 @@
+internal import Dashboards
 public import Diagnostics
 internal import Handbook
+internal import PersonalNumbers
 internal import Theming
 
 /// From folders to a published site, or to the reasons why not.
@@ -27,7 +29,7 @@ public struct SiteBuilder: Sendable {
   /// Reads and checks everything, makes the pages too, and writes nothing.
   public func check() throws(EnvironmentFault) -> Outcome {
     var (outcome, checked) = try examine()
-    if let checked { outcome.pageCount = render(checked).pages }
+    if let checked { _ = render(checked, &outcome) }
     return outcome
   }
 
@@ -36,12 +38,11 @@ public struct SiteBuilder: Sendable {
     var (outcome, checked) = try examine()
     guard let checked, !isStrict || outcome.diagnostics.isEmpty else { return outcome }
     let publisher = try SitePublisher(output: output, sources: [folders.content], jobs: options.jobs)
-    let (files, pages) = render(checked)
+    guard let files = render(checked, &outcome) else { return outcome }
     let stage = progress.stage(Message(sv: "Skriver", en: "Writing"), total: files.count)
     try publisher.write(files)
     _ = try publisher.publish()
     stage.finish()
-    outcome.pageCount = pages
     outcome.isPublished = true
     return outcome
   }
@@ -50,14 +51,16 @@ public struct SiteBuilder: Sendable {
     let reading = progress.stage(Message(sv: "Läser filer", en: "Reading files"))
     let (sources, faults) = try folders.read(jobs: options.jobs)
     reading.finish()
+    let (figures, figureFaults) = try readFigures()
     let checking = progress.stage(Message(sv: "Läser och kontrollerar dokument", en: "Reading and checking documents"))
-    let checked = SiteMaker(options).check(sources)
+    let checked = SiteMaker(options).check(sources, figures: figures)
     checking.finish()
     let contentFiles = Set(sources.content.map(\.path) + sources.overrides.map(\.file))
     let located = checked.diagnostics.map { fault in
       contentFiles.contains(fault.range.file) ? fault.below(folders.content) : fault
     }
-    let diagnostics = (faults + located).inOrder()
+    let scanner = PersonalNumberScanner(asOf: options.asOf)
+    let diagnostics = (faults + figureFaults + located).map { $0.masked(by: scanner) }.inOrder()
     let outcome = Outcome(
       diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count,
       pageCount: 0,
@@ -65,10 +68,25 @@ public struct SiteBuilder: Sendable {
     return (outcome, diagnostics.errorCount == 0 ? checked : nil)
   }
 
-  private func render(_ checked: SiteMaker.Checked) -> (files: [SiteFile], pages: Int) {
+  /// nil without a folder of exports.
+  private func readFigures() throws(EnvironmentFault) -> (FigureBook?, [Diagnostic]) {
+    let data = folders.content + "/data"
+    guard isFolder(data) else { return (nil, []) }
+    let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
+    let (book, faults) = try FigureBook.read(
+      data: data, content: folders.content, work: WorkFolder(folders.work), asOf: options.asOf, jobs: options.jobs)
+    counting.finish()
+    return (book, faults)
+  }
+
+  /// The site's files; nil when what came out must not be published.
+  private func render(_ checked: SiteMaker.Checked, _ outcome: inout Outcome) -> [SiteFile]? {
     let stage = progress.stage(Message(sv: "Gör sidor", en: "Making pages"))
     let files = SiteMaker(options).render(checked)
+    let faults = SiteMaker(options).check(files, of: checked)
     stage.finish()
-    return (files, files.count { $0.path.hasSuffix(".html") })
+    outcome.pageCount = files.count { $0.path.hasSuffix(".html") }
+    outcome.diagnostics += faults.map { $0.masked(by: PersonalNumberScanner(asOf: options.asOf)) }
+    return faults.isEmpty ? files : nil
   }
 }

@@ -9,10 +9,10 @@ public struct SiteFolders: Sendable {
   public var theme: String
   /// Other folders to look for themes in, after the one beside the working folder.
   public var themeHomes: [String]
-  /// Where what was read of the repository is kept; nil for nowhere.
-  public var work: WorkFolder?
+  /// What is kept from run to run lies here.
+  public var work: String
 
-  public init(content: String, theme: String, themeHomes: [String] = [], work: WorkFolder? = nil) {
+  public init(content: String, theme: String, themeHomes: [String] = [], work: String = ".rutin") {
     self.content = content
     self.theme = theme
     self.themeHomes = themeHomes
@@ -49,14 +49,15 @@ public struct SiteFolders: Sendable {
 
   /// What git knows of the routines; nothing where there is no repository.
   private func history() -> [FileVersion] {
-    let file = work.map { $0.path + "/history" }
-    let known = file.flatMap { try? bytes(ofFile: $0, limit: 1 << 30) }.flatMap { FolderHistory($0) }
+    let folder = WorkFolder(work)
+    let file = folder.path + "/history"
+    let known = (try? bytes(ofFile: file, limit: 1 << 30)).flatMap { FolderHistory($0) }
     let history = FolderHistory.read(content, knowing: known) { path in
       path.hasSuffix("/") ? ContentRole(path + "a.md") == .routine : ContentRole(path) == .routine
     }
-    if let history, history != known, !history.versions.isEmpty, let work, let file {
+    if let history, history != known, !history.versions.isEmpty {
       // Only the next build's time depends on it.
-      try? work.make("")
+      try? folder.make("")
       try? WorkFolder.replace(file, with: history.encoded())
     }
     return history?.versions ?? []

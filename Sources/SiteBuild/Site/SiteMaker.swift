@@ -1,8 +1,11 @@
+internal import Colours
+public import Dashboards
 public import Diagnostics
 internal import Documents
 public import Handbook
 internal import History
-internal import Pages
+public import Pages
+internal import PersonalNumbers
 public import Theming
 
 /// The stages from sources to pages, each a function of values: read → bring together → check → render.
@@ -14,24 +17,34 @@ public struct SiteMaker: Sendable {
     public var library: Library
     public var theme: Theme
     public var attachments: [SiteSources.File]
+    public var figures: FigureBook?
+    public var sheet: ComponentSheet
     /// All faults of all files, in order.
     public var diagnostics: [Diagnostic]
+    /// What looks like personal numbers in lines that somebody has reviewed.
+    var reviewedNumbers: Set<UInt64>
   }
 
   private let options: SiteOptions
 
   public init(_ options: SiteOptions) { self.options = options }
 
-  public func check(_ sources: SiteSources) -> Checked {
+  /// `figures` is nil when there are no exports.
+  public func check(_ sources: SiteSources, figures: FigureBook? = nil) -> Checked {
     let sources = sources.inOrder()
-    let handbook = read(sources)
-    let (theme, themeFaults) = loadTheme(sources, language: options.language ?? handbook.library.configuration.language)
+    let (library, faults) = read(sources)
     let attachments = ContentFiles(sources.content).attachments
-    let diagnostics =
-      handbook.diagnostics + themeFaults
-      + OutputCheck.diagnostics(plan: SitePlan(handbook.library), assets: theme.assets, attachments: attachments)
+    let (theme, themeFaults) = loadTheme(
+      sources, colours: library.configuration.colours, language: options.language ?? library.configuration.language)
+    let sheet = ComponentSheet(library, book: figures)
+    let doubles = OutputCheck.diagnostics(
+      plan: SitePlan(library, figures: figures, hasSearch: theme.template("search") != nil), assets: theme.assets,
+      attachments: attachments)
+    let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
+    let (numbers, reviewed) = numberCheck.check(written, exceptions: library.registers.numberExceptions)
     return Checked(
-      library: handbook.library, theme: theme, attachments: attachments, diagnostics: diagnostics.inOrder())
+      library: library, theme: theme, attachments: attachments, figures: figures, sheet: sheet,
+      diagnostics: (faults + themeFaults + sheet.diagnostics + doubles + numbers).inOrder(), reviewedNumbers: reviewed)
   }
 
   /// The handbook without a theme, with the faults of its documents, configuration and registers.
@@ -70,22 +83,47 @@ public struct SiteMaker: Sendable {
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
   public func render(_ checked: Checked) -> [SiteFile] {
-    let context = SiteContext(
-      library: checked.library, strings: checked.theme.strings, warningCount: checked.diagnostics.warningCount)
+    var context = SiteContext(
+      library: checked.library, theme: checked.theme, figures: checked.figures, sheet: checked.sheet,
+      warningCount: checked.diagnostics.warningCount)
+    let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
+    context.searchVersion = index?.version
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
-    var files = orderedMap(context.plan, jobs: options.jobs) { page in
+    var files = index?.files ?? []
+    files += orderedMap(context.plan, jobs: options.jobs) { page in
       let rendered = renderer.render(page)
       return SiteFile(path: rendered.path, bytes: rendered.bytes)
     }
+    files += context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
     files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+    if options.compresses {
+      files += orderedMap(files, jobs: options.jobs) { CompressedFiles.siblings(of: $0) }.flatMap(\.self)
+    }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private func loadTheme(_ sources: SiteSources, language: Language) -> (Theme, [Diagnostic]) {
-    var source = Theme.Source(files: sources.theme, schemas: PageSchemas.all, language: language.rawValue)
+  /// What must not be published of what was rendered.
+  public func check(_ site: [SiteFile], of checked: Checked) -> [Diagnostic] {
+    numberCheck.check(site, reviewed: checked.reviewedNumbers)
+  }
+
+  private var numberCheck: PersonalNumberCheck {
+    PersonalNumberCheck(scanner: PersonalNumberScanner(asOf: options.asOf), jobs: options.jobs)
+  }
+
+  private func loadTheme(
+    _ sources: SiteSources, colours: [NamedColour], language: Language
+  ) -> (Theme, [Diagnostic]) {
+    let paths = Set((sources.theme + sources.overrides).map(\.path))
+    let optional = PageSchemas.optional.filter { paths.contains("templates/\($0.key).html") }
+    var source = Theme.Source(
+      files: sources.theme, schemas: PageSchemas.all.merging(optional) { $1 }, language: language.rawValue)
     source.overrides = sources.overrides
-    source.stringsUsedByCode = PageSchemas.strings
+    source.stringsUsedByCode = PageSchemas.strings + (optional.isEmpty ? [] : PageSchemas.searchStrings)
+    source.colours = colours
+    source.assetRecord = PageSchemas.assetRecord
+    source.address = { $0.publishedAddress }
     let (theme, faults) = Theme.load(source)
     // A theme that is not there at all is one fault, which whoever looked for it has reported.
     return (theme, sources.theme.isEmpty ? [] : faults)

@@ -8,6 +8,8 @@ public struct SiteOptions: Sendable {
   public var jobs: Int
   /// The language of the pages; nil for the one that `site.yaml` says.
   public var language: Language?
+  /// Whether files of text are stored compressed too, beside themselves.
+  public var compresses = false
 
   public init(asOf: CivilDate, jobs: Int, language: Language? = nil) {
     self.asOf = asOf

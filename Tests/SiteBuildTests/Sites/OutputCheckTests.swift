@@ -67,7 +67,7 @@ import Testing
     }
     let asOf = try #require(CivilDate(iso: "2026-11-20"))
     let library = SiteMaker(SiteOptions(asOf: asOf, jobs: 1)).check(SiteSources(content: files, theme: [])).library
-    let plan = SitePlan(library)
+    let plan = SitePlan(library, figures: nil)
     let addresses = plan.pages.map { plan.address(of: $0).lowercased() }
     #expect(addresses.count > 30)
     #expect(Set(addresses).count == addresses.count)

@@ -1,4 +1,5 @@
-// Ticks of one checklist, kept on this device and for one period. Nothing but the items' ids is kept.
+// Ticks of one checklist, kept on this device and for one period. Nothing but the items' ids is kept, and an item's id
+// changes with its text.
 (function () {
   "use strict";
   const list = document.querySelector("[data-checklist]");
@@ -8,37 +9,25 @@
   const clear = list.querySelector("[data-clear]");
   const clearText = clear.textContent;
   const key = "rutin:checklist:" + list.dataset.checklist;
+  let shownPeriod = "";
   let undo = null;
 
-  // Words of `period:` → what tells one period from the next.
-  const periods = [
-    [/veck|week|(m.n|tis|ons|tors|fre|l.r|s.n)dag/, week],
-    [/dag|dygn|daily/, (day) => day.toLocaleDateString("sv-SE")],
-    [/varannan m|other month/, (day) => day.getFullYear() + "-t" + Math.floor(day.getMonth() / 2)],
-    [/m.nad|month/, (day) => day.getFullYear() + "-" + (day.getMonth() + 1)],
-    [/tertial/, (day) => day.getFullYear() + "-d" + Math.floor(day.getMonth() / 4)],
-    [/kvartal|quarter/, (day) => day.getFullYear() + "-q" + Math.floor(day.getMonth() / 3)],
-    [/halv|half/, (day) => day.getFullYear() + "-h" + Math.floor(day.getMonth() / 6)],
-    [/.r\b|.rlig|.rsvis|year|annual/, (day) => String(day.getFullYear())],
-  ];
-
-  // ISO year and week.
-  function week(day) {
-    const thursday = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 4 - (day.getDay() || 7));
-    const first = new Date(thursday.getFullYear(), 0, 1);
-    return thursday.getFullYear() + "-v" + Math.ceil(((thursday - first) / 86400000 + 1) / 7);
-  }
-
-  function stamp() {
-    const words = (list.dataset.period || "").toLowerCase();
-    const found = words && periods.find(([pattern]) => pattern.test(words));
-    return found ? found[1](new Date()) : "";
+  // The number of the period that today is in, in Sweden; a list without a rhythm has one that never ends.
+  function period() {
+    if (!list.dataset.rhythm) return "";
+    const [unit, length, first] = list.dataset.rhythm.split("/");
+    const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
+    const [year, month, day] = today.split("-").map(Number);
+    const days = Date.UTC(year, month - 1, day) / 86400000;
+    // Day 0 was a Thursday.
+    const number = unit === "month" ? year * 12 + month - 1 - first : unit === "week" ? Math.floor((days + 3) / 7) : days;
+    return list.dataset.rhythm + "/" + Math.floor(number / length);
   }
 
   function read() {
     try {
       const kept = JSON.parse(localStorage.getItem(key));
-      if (kept && kept.period === stamp() && Array.isArray(kept.items)) return kept.items;
+      if (kept && kept.period === period() && Array.isArray(kept.items)) return kept.items;
       localStorage.removeItem(key);
     } catch (error) {
       // Nothing that can be read is kept.
@@ -51,7 +40,7 @@
   function write() {
     const items = ticked();
     try {
-      if (items.length) localStorage.setItem(key, JSON.stringify({ period: stamp(), items }));
+      if (items.length) localStorage.setItem(key, JSON.stringify({ period: shownPeriod, items }));
       else localStorage.removeItem(key);
     } catch (error) {
       // Storage is closed: the ticks hold while the page is open.
@@ -72,7 +61,19 @@
     for (const box of boxes) box.checked = items.includes(box.dataset.item);
   }
 
-  list.addEventListener("change", () => {
+  function restore() {
+    shownPeriod = period();
+    undo = null;
+    tick(read());
+    show();
+  }
+
+  list.addEventListener("change", (event) => {
+    if (shownPeriod !== period()) {
+      // The page has been open since the last period: only this tick belongs to the new one.
+      shownPeriod = period();
+      tick(event.target.checked ? [event.target.dataset.item] : []);
+    }
     undo = null;
     write();
     show();
@@ -86,15 +87,13 @@
     show(!before);
   });
 
-  const restore = () => {
-    tick(read());
-    show();
-  };
   restore();
 
-  // The same list in another tab, and a page that is shown again after the period has passed.
+  // The same list in another tab, what the browser itself has filled in again, and a page that is shown again after the
+  // period has passed.
   addEventListener("storage", (event) => {
-    if (event.key === key) restore();
+    if (event.key === key || event.key === null) restore();
   });
   addEventListener("pageshow", restore);
+  document.addEventListener("visibilitychange", () => shownPeriod !== period() && restore());
 })();

@@ -1,4 +1,4 @@
-// What every page has: menu, appearance, print. All of it is extra; the pages work without.
+// What every page has: menu, appearance. All of it is extra; the pages work without.
 (function () {
   "use strict";
   const page = document.documentElement;
@@ -30,13 +30,17 @@
     });
   }
 
-  // Contents and facts are unfolded where there is room beside the text, and on paper.
+  // Contents and facts are unfolded where there is room beside the text.
   const wide = matchMedia("(min-width: 64rem)");
-  const unfold = () => all(".panel").forEach((panel) => (panel.open = true));
-  const unfoldIfWide = () => wide.matches && unfold();
-  unfoldIfWide();
-  wide.addEventListener("change", unfoldIfWide);
-  addEventListener("beforeprint", unfold);
+  const unfold = () => {
+    for (const panel of all(".panel")) {
+      if (wide.matches) panel.open = true;
+      // What cannot be folded is no stop on the keyboard's way.
+      panel.querySelector("summary").tabIndex = wide.matches ? -1 : 0;
+    }
+  };
+  unfold();
+  wide.addEventListener("change", unfold);
 
   for (const choice of all("[data-scheme-switch] input")) {
     choice.checked = choice.value === (page.dataset.scheme || "");
@@ -47,11 +51,15 @@
     });
   }
 
-  for (const button of all("[data-print-button]")) button.addEventListener("click", () => print());
-  addEventListener("beforeprint", () => {
-    const today = new Date().toLocaleDateString("sv-SE");
-    for (const place of all("[data-print]")) place.textContent = place.dataset.print.replace("{datum}", today);
-  });
+  // A checklist in running text leads to the page where it can be worked through.
+  for (const list of all(".text .checklist[data-checklist]")) {
+    const link = document.querySelector('.open-checklists a[href$="--' + CSS.escape(list.dataset.checklist) + '.html"]');
+    if (!link) continue;
+    const copy = link.cloneNode();
+    copy.className = "button no-print";
+    copy.textContent = document.querySelector(".open-checklists").dataset.open;
+    list.append(copy);
+  }
 
   // A table that fits needs no stop on the keyboard's way.
   const tables = all("div.table");

@@ -1,0 +1,92 @@
+internal import Charts
+internal import CivilTime
+internal import Dashboards
+internal import Diagnostics
+internal import Statistics
+internal import Swedish
+internal import Theming
+
+extension FigureContext {
+  /// Texts of a head: what it is called, and what it notes.
+  private func head(_ head: FigureTable.Head) -> Record {
+    var note: String?
+    if case .period(_, true) = head { note = strings["chart.keyIncomplete"] }
+    return Record(PageSchemas.columnHead, ["text": .text(names.name(of: head)), "note": Value(note)])
+  }
+
+  /// `path` is where the downloads lie, without ending.
+  func record(_ table: FigureTable, caption: String, path: String) -> Record {
+    let isByGroup = table.rows.contains { if case .group = $0 { true } else { false } }
+    let isByPeriod = table.rows.contains { if case .period = $0 { true } else { false } }
+    return Record(
+      PageSchemas.figureTable,
+      [
+        "caption": .text(caption),
+        "corner": .text(strings[isByGroup ? "figure.group" : isByPeriod ? "figure.period" : "figure.measure"]),
+        "heads": .records(table.columns.map { head($0) }),
+        "rows": .records(
+          zip(table.rows, table.cells).map { head, cells in
+            var address: String?
+            if case .group(let group) = head { address = addresses[group] }
+            return Record(
+              PageSchemas.figureRow,
+              [
+                "name": .text(names.name(of: head)), "address": Value(address),
+                "figures": .records(cells.map { figure($0) }),
+              ])
+          }),
+        "csv": .text(path + ".csv"), "json": .text(path + ".json"),
+      ])
+  }
+
+  func provenance(of tables: [FigureTable], _ routineLinks: (Int) -> Record) -> Record {
+    let cells = tables.flatMap { $0.cells.joined() }
+    var measures: [Measure] = []
+    for cell in cells where !measures.contains(where: { $0.id == cell.measure.id }) { measures.append(cell.measure) }
+    let isEnglish = strings.language == "en"
+    let periods = Set(cells.map(\.period)).sorted()
+    let isOfFiles = cells.contains { $0.group.kind == .file }
+    let sources = isOfFiles ? [] : book.sources(of: measures)
+    let numbers = writer.texts.numbers
+    return Record(
+      PageSchemas.provenance,
+      [
+        "measures": .records(
+          measures.map { measure in
+            Record(
+              PageSchemas.measure,
+              [
+                "id": .text(measure.id), "title": .text(names.title(measure)),
+                "definition": .text(isEnglish ? measure.definition.english : measure.definition.swedish),
+                "clause": Value(
+                  measure.clause.isEmpty || measure.clause.hasPrefix("measures.md") ? nil : measure.clause),
+                "routines": .records(routines(behind: measure).map(routineLinks)),
+              ])
+          }),
+        "sources": .records(
+          sources.map { source in
+            Record(
+              PageSchemas.source,
+              [
+                "file": .text(source.file), "read": .text(numbers.text(source.read)),
+                "used": .text(numbers.text(source.used)), "rejected": .text(numbers.text(source.rejected)),
+                "latest": Value(source.latest?.iso),
+              ])
+          }),
+        "period": .text(
+          periods.count > 1 ? "\(periods[0]) – \(periods[periods.count - 1])" : periods.first ?? ""),
+        "asOf": .text(book.asOf.iso), "latest": Value(sources.compactMap(\.latest).max()?.iso),
+      ])
+  }
+
+  /// The two files of a table.
+  func downloads(_ table: FigureTable) -> (csv: [UInt8], json: [UInt8]) {
+    let columns = [
+      "measure", "name", "kind", "group", "groupName", "period", "numerator", "denominator", "value", "hidden",
+    ]
+    let csv = table.csv(
+      names: names, hidden: { strings[$0 ? "figure.few" : "figure.withheld"] },
+      headings: columns.map { strings["figure.csv.\($0)"] })
+    return (csv, table.json())
+  }
+}

@@ -1,0 +1,38 @@
+internal import Documents
+internal import HTML
+internal import Handbook
+internal import Theming
+
+extension SiteContext {
+  func binderRecord(_ index: Int) -> Record {
+    let area = library.areas[index]
+    let routines = sitePlan.binderRoutines(index)
+    return Record(
+      PageSchemas.binder,
+      [
+        "title": .text(area.name), "site": .record(site),
+        "crumbs": crumbs((strings["page.areas"], Address.areas), (area.name, Address.area(area.slug))),
+        "description": Value(area.description.isEmpty ? nil : area.description),
+        "leaves": .records(routines.map { leaf($0) }), "count": .number(routines.count),
+      ])
+  }
+
+  private func leaf(_ index: Int) -> Record {
+    let routine = library.routines[index]
+    let body = body(
+      of: routine.document, library.resolutions[index],
+      at: ComponentPlace(source: .routine(index), stem: "rutin-" + routine.slug), root: "../")
+    return Record(
+      PageSchemas.leaf,
+      [
+        "anchor": .text(routine.slug), "item": .record(items[index]), "stateNote": Value(stateNote(of: routine)),
+        "edition": Value(routine.document.frontMatter.edition), "facts": .records(factRecords(of: routine.document)),
+        "code": Value(code(of: routine.address)), "body": .markup(body.nested(prefix: routine.slug + "--")),
+      ])
+  }
+
+  /// What a reader must know of a document that is not simply in force.
+  func stateNote(of routine: Routine) -> String? {
+    routine.state == .inForce ? nil : strings["state.note.\(routine.state.rawValue)"]
+  }
+}
