@@ -45,6 +45,7 @@ let package = Package(
     library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CBrotli", pkgConfig: "libbrotlienc", debian: "libbrotli-dev"),
     library("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev"),
+    library("CGit", pkgConfig: "libgit2", debian: "libgit2-dev"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CArena"),
@@ -63,10 +64,13 @@ let package = Package(
     room("Handbook", imports: ["Documents", "Colours", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics"]),
     room("Theming", imports: ["HTML", "Colours", "YAML", "Swedish", "Diagnostics"]),
     room("Search", imports: ["CStemmer"]),
+    room("Differences"),
+    room("History", imports: ["CGit", "CivilTime"]),
     room(
       "Pages",
       imports: [
-        "Dashboards", "Statistics", "Charts", "Search", "Handbook", "Documents", "Theming", "Colours", "QRCode", "YAML",
+        "Dashboards", "Statistics", "Charts", "Search", "Handbook", "Documents", "Differences", "Theming", "Colours",
+        "QRCode", "YAML",
         "CivilTime", "Swedish", "HTML", "Diagnostics",
       ]),
     room(
@@ -81,18 +85,23 @@ let package = Package(
     room(
       "SiteBuild",
       imports: [
-        "CLinux", "Pages", "Search", "Dashboards", "Theming", "Colours", "Compression", "Handbook", "Documents",
+        "CLinux", "Pages", "History", "Search", "Dashboards", "Theming", "Colours", "Compression", "Handbook",
+        "Documents",
         "Statistics",
         "Exports", "PersonalNumbers", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
-      dependencies: ["SiteBuild", "Arguments", "Documents", "HTML", "Diagnostics", "CivilTime", "JSON"],
+      dependencies: [
+        "SiteBuild", "Arguments", "Documents", "Handbook", "Differences", "HTML", "Diagnostics", "CivilTime", "JSON",
+      ],
       swiftSettings: settings),
     support("Samples", path: "Tests/Samples"),
     support("TestSupport", path: "Tests/TestSupport"),
     tests(of: "CivilTime"),
     tests(of: "Swedish"),
+    tests(of: "Differences", also: ["Samples"]),
+    tests(of: "History", also: ["CivilTime"]),
     tests(of: "Charts", also: ["HTML", "Swedish", "CivilTime", "CExpat"]),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),

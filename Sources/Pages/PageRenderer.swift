@@ -59,6 +59,9 @@ public struct PageRenderer: Sendable {
     case .contacts: ("contacts", context.contactsRecord())
     case .search: ("search", context.searchRecord())
     case .statement: ("statement", context.statementRecord())
+    case .archive: ("list", context.archiveRecord())
+    case .edition(let routine, let edition): ("edition", context.editionRecord(routine, edition))
+    case .difference(let routine, let from, let to): ("difference", context.differenceRecord(routine, from, to))
     case .areas, .subjects, .kinds, .checklists, .roles, .systems:
       ("directory", context.directoryRecord(page) ?? context.directory("areas", "area", []))
     }

@@ -11,6 +11,7 @@ public enum PageSchemas {
     "start": start, "routine": routine, "list": list, "letters": letters, "checklist": checklist, "role": role,
     "binder": binder, "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
     "statement": statement, "dashboard": dashboard, "kpi": kpi, "chart": chart, "table": table,
+    "edition": edition, "difference": difference,
   ]
 
   /// Kinds that a theme may go without; the site then has no such page.
@@ -115,7 +116,8 @@ public enum PageSchemas {
       "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
-      "related": .records(item), "replaces": .records(item), "replacedBy": .records(item),
+      "related": .records(item), "editions": .records(editionEntry), "replaces": .records(item),
+      "replacedBy": .records(item),
       "contactLines": .records(fact), "indicators": .records(indicator), "sourceAddress": .text.optional,
     ])
 
@@ -241,6 +243,7 @@ public enum PageSchemas {
     + AccessibilityStatement.Status.allCases.map { "statement.status.\($0)" }
     + AccessibilityStatement.Method.allCases.map { "statement.method.\($0)" }
     + AccessibilityStatement.Reason.allCases.map { "statement.reason.\($0)" }
+    + editionStrings
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   private static let facts = [
@@ -253,5 +256,7 @@ public enum PageSchemas {
     "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems",
     "dashboards",
     "inForce", "notInForce", "statement",
+    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce",
+    "notInForce", "archive", "replaced", "withdrawn",
   ]
 }

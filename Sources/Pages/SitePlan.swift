@@ -25,6 +25,11 @@ public enum PlannedPage: Sendable, Hashable {
   case contacts
   case search
   case statement
+  /// Documents that have been replaced or withdrawn.
+  case archive
+  /// An earlier edition: index into the routine's editions.
+  case edition(routine: Int, Int)
+  case difference(routine: Int, from: Int, to: Int)
 }
 
 /// Which pages a handbook becomes, and where each lies.
@@ -52,7 +57,9 @@ public struct SitePlan: Sendable {
 
   /// All pages of the site, in a fixed order.
   public var pages: [PlannedPage] {
-    var pages: [PlannedPage] = [.start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems]
+    var pages: [PlannedPage] = [
+      .start, .letters, .about, .archive, .areas, .subjects, .kinds, .checklists, .roles, .systems,
+    ]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
     if hasSearch { pages.append(.search) }
     if library.configuration.statement != nil { pages.append(.statement) }
@@ -69,6 +76,10 @@ public struct SitePlan: Sendable {
       !library.pages[$0].isDashboard && !SitePage.fillsFixedPage(library.pages[$0].slug)
     }.map { .page($0) }
     pages += dashboards
+    for routine in library.recordedEditions.keys.sorted() {
+      pages += editionIndices(of: routine).dropLast().map { .edition(routine: routine, $0) }
+      pages += differences(of: routine).map { .difference(routine: routine, from: $0.from, to: $0.to) }
+    }
     return pages
   }
 
@@ -97,6 +108,20 @@ public struct SitePlan: Sendable {
       }
     }
     return found
+  }
+
+  /// The editions that a routine has pages for, the current one last.
+  func editionIndices(of routine: Int) -> Range<Int> { (library.recordedEditions[routine] ?? []).indices }
+
+  /// How many of the latest editions are compared with each other; older ones only with the one that followed.
+  private static let comparedEditions = 6
+
+  /// The pairs of editions whose difference has a page.
+  func differences(of routine: Int) -> [(from: Int, to: Int)] {
+    let all = editionIndices(of: routine)
+    return all.flatMap { from in
+      all.dropFirst(from + 1).filter { $0 == from + 1 || from >= all.count - Self.comparedEditions }.map { (from, $0) }
+    }
   }
 
   /// Every checklist that has a page of its own.
@@ -143,13 +168,22 @@ public struct SitePlan: Sendable {
     case .contacts: Address.contacts
     case .search: Address.search
     case .statement: Address.statement
+    case .archive: Address.archive
+    case .edition(let routine, let edition): Address.edition(library.routines[routine].slug, slug(routine, edition))
+    case .difference(let routine, let from, let to):
+      Address.difference(library.routines[routine].slug, slug(routine, from), slug(routine, to))
     }
+  }
+
+  private func slug(_ routine: Int, _ edition: Int) -> String {
+    library.recordedEditions[routine]?[edition].slug ?? ""
   }
 
   /// The file that a page is made from; nil for one that many documents make together.
   public func source(of page: PlannedPage) -> String? {
     switch page {
-    case .routine(let index), .checklist(let index, _): library.routines[index].document.file
+    case .routine(let index), .checklist(let index, _), .edition(let index, _), .difference(let index, _, _):
+      library.routines[index].document.file
     case .page(let index), .dashboard(let index, nil): library.pages[index].document.file
     default: nil
     }

@@ -44,7 +44,14 @@ class SiteFolder:
         "system": "system",
         "sok": "search",
     }
-    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts", "tillganglighet.html": "statement"}
+    NAMES = {
+        "index.html": "start",
+        "a-o.html": "letters",
+        "om.html": "about",
+        "kontakter.html": "contacts",
+        "arkiv.html": "list",
+        "tillganglighet.html": "statement",
+    }
 
     def __init__(self, root):
         self.root = root
@@ -56,6 +63,8 @@ class SiteFolder:
 
     def kind(self, path):
         folder, _, name = path.rpartition("/")
+        if folder == "utgavor":
+            return "difference" if name.count("--") == 2 else "edition"
         if folder:
             return "directory" if name == "index.html" and folder != "sok" else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")

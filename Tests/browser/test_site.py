@@ -26,6 +26,7 @@ def test_every_page_kind_is_tried(site):
     assert kinds == {
         "start", "routine", "list", "letters", "checklist", "role", "system", "page", "about", "directory", "contacts",
         "binder", "statement", "search",
+        "edition", "difference",
     }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ extension SiteContext {
               ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
           }),
         "areas": .records(areaEntries()), "news": items(news), "due": items(due),
-        "routineCount": .number(library.routines.count),
+        "routineCount": .number(library.routines.indices.count { isListed($0) }),
       ])
   }
 
