@@ -64,7 +64,7 @@ struct RelationBuilder {
           guard one >= 0, other >= 0 else { continue }
           if table.value[one] > 0 {
             system.setFloor(1, of: other)
-          } else if table.value[other] == 0 {
+          } else if table.value[other] == 0, other < table.firstComplement {
             fixAtZero(one)
           }
         }
