@@ -63,9 +63,8 @@ struct RelationBuilder {
           let (one, other) = (table.cell(cause, group, period), table.cell(effect, group, period))
           guard one >= 0, other >= 0 else { continue }
           if table.value[one] > 0 {
-            system.add(other, sign: 1)
-            system.close(lower: 1, upper: RelationSystem.unbounded, values: table.value)
-          } else if table.value[other] == 0 {
+            system.setFloor(1, of: other)
+          } else if table.value[other] == 0, other < table.firstComplement {
             fixAtZero(one)
           }
         }
@@ -75,8 +74,7 @@ struct RelationBuilder {
 
   /// A count that everybody knows to be 0.
   mutating func fixAtZero(_ cell: Int) {
-    system.add(cell, sign: 1)
-    system.close(lower: 0, upper: 0, values: table.value)
+    if table.value[cell] == 0 { system.fix(cell) }
   }
 
   private mutating func addComplements() {
