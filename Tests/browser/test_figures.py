@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import made_exports
 from conftest import AS_OF, REPOSITORY
 from figure_facts import NUMBER, Figures, base, csv_rows, grouped, json_rows, shown, stats
 
@@ -114,3 +115,76 @@ def test_a_page_offers_the_figures_it_shows(site, pages):
         offered = [tuple(row[name] for name in ("Mått", "Grupptyp", "Grupp-id", "Period")) for file in files for row in csv_rows(file)]
         in_tables = [key(cell["figure"]) for cell in pages[path].cells if cell["in_table"]]
         assert sorted(in_tables) == sorted(offered)
+
+
+# What is hidden
+
+
+def test_a_hidden_figure_has_no_number_anywhere(site, pages, told, tmp_path):
+    raw = stats(RUTIN, REPOSITORY / "content", tmp_path, AS_OF, "--raw")
+    hidden = {name for name, row in told.items() if row["suppressed"]}
+    assert len(hidden) > 500 and all(raw[name]["value"] for name in hidden)
+    for name in hidden:
+        assert told[name]["value"] == "" and "" in (told[name]["numerator"], told[name]["denominator"]), name
+    seen = 0
+    for path, page in pages.items():
+        for cell in page.cells:
+            if key(cell["figure"]) in hidden:
+                seen += 1
+                words = cell["text"].replace("färre än 5", "") + cell["base"]
+                assert not re.search(r"\d", words), (path, cell)
+    for file in (site.root / "statistik/data").glob("*.json"):
+        for row in json_rows(file):
+            name = tuple(row[part] for part in ("measure", "group_kind", "group", "period"))
+            if name in hidden:
+                seen += 1
+                assert row["value"] is None
+                for part in ("numerator", "denominator"):
+                    assert row[part] is None or told[name][part] != "", (file, row)
+    assert seen > 300
+
+
+MADE = ["Almens omsorg", "Björkens omsorg", "Cedern", "Dungen"]
+# The first two have a person each that registers afterwards.
+SHOWN = [(29211, 2), (29210, 3), (900, 500), (800, 700)]
+TWIN = [(29210, 3), (29211, 2), (900, 500), (800, 700)]
+
+
+def made(content, counts):
+    made_exports.register(content / "data", MADE)
+    made_exports.visits(content / "data", "2026-09", [(400, 100)] * 4)
+    made_exports.visits(content / "data", "2026-10", counts)
+
+
+def texts(folder):
+    """Every file of the site that is text."""
+    return {
+        str(file.relative_to(folder.root)): file.read_text("utf-8")
+        for file in sorted(folder.root.rglob("*"))
+        if file.suffix in (".html", ".csv", ".json", ".svg", ".css", ".js", ".xml", ".txt", ".ics", ".webmanifest")
+    }
+
+
+def test_hidden_counts_occur_in_no_byte_and_two_sites_that_differ_in_them_are_one(builder, tmp_path):
+    """The first two providers change places in what is hidden: not one byte may tell."""
+    sites, rows, raws = [], [], []
+    for counts in (SHOWN, TWIN):
+        folder = builder(lambda content: made(content, counts))
+        sites.append(texts(folder))
+        content = folder.root.parent / "content"
+        rows.append(stats(RUTIN, content, tmp_path, AS_OF))
+        raws.append(stats(RUTIN, content, tmp_path, AS_OF, "--raw"))
+    assert rows[0] == rows[1] and raws[0] != raws[1]
+    public = {row[part] for row in rows[0].values() for part in ("numerator", "denominator", "value")}
+    secret = {row[part] for row in raws[0].values() for part in ("numerator", "denominator", "value")} - public
+    counts = {text for text in secret if text.isdigit() and int(text) > 20_000}
+    assert {"29211", "29210"} <= counts
+    for path, text in sites[0].items():
+        for number in counts:
+            spaced = rf"(?<![\w.,]){number[:2]}[\s\xa0\u202f&nbsp;.,]*{number[2:]}(?![\w])"
+            assert not re.search(spaced, text), (path, number)
+        for share in {text for text in secret if text.startswith("0.99")}:
+            assert share[2:8] not in text, (path, share)
+    # Ids of clients and staff are in no file either.
+    assert not any(re.search(r"\b[KP]-\d", text) for path, text in sites[0].items() if path.startswith("statistik"))
+    assert sites[0] == sites[1]
