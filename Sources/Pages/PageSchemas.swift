@@ -254,9 +254,6 @@ public enum PageSchemas {
   ]
   private static let pages = [
     "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems",
-    "dashboards",
-    "inForce", "notInForce", "statement",
-    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce",
-    "notInForce", "archive", "replaced", "withdrawn",
+    "dashboards", "inForce", "notInForce", "statement", "archive", "replaced", "withdrawn",
   ]
 }

@@ -30,7 +30,8 @@ extension PageSchemas {
   static let figureTable = Schema(
     "figureTable",
     [
-      "caption": .text, "fixed": .text.optional, "hides": .flag, "corner": .text, "heads": .records(columnHead), "rows": .records(figureRow),
+      "caption": .text, "fixed": .text.optional, "hides": .flag, "corner": .text, "heads": .records(columnHead),
+      "rows": .records(figureRow),
       "csv": .text, "json": .text,
     ])
 

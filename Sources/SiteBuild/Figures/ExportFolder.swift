@@ -127,7 +127,8 @@ struct ExportFolder {
         let (measure, faults) = Measure.read(node)
         diagnostics += faults
         guard let measure else { continue }
-        if Measure.areCountable(Measure.builtIn + measures + [measure]) {
+        let all = Measure.builtIn + measures + [measure]
+        if Measure.areCountable(all + PersonsBehind.measures(behind: all)) {
           measures.append(measure)
         } else {
           diagnostics.append(.tooManyConditions(measure, node.range))
