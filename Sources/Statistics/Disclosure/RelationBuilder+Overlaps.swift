@@ -1,47 +1,59 @@
 extension RelationBuilder {
-  /// Chains of units inside the total and inside chains of providers, several at once.
-  mutating func addChainsInside(_ structure: GroupStructure) {
-    let chains = places(of: structure.chains)
+  /// A group and chains inside it, with what else it takes to cover it; nil when a shared unit makes that uncertain.
+  private struct ChainCover {
+    var holder: Int
+    var chains: [Int]
+    var rest: [Int]?
+  }
+
+  /// Chains of units inside the total and inside chains of providers, chains of providers inside the total.
+  private func chainCovers(_ chains: [(group: Int, members: [Int])], in period: Int) -> [ChainCover] {
+    let membership = memberships[period]
     let unitChains = chains.filter { table.groups[$0.group].kind == .unitChain }
-    let providerChains = chains.filter { table.groups[$0.group].kind == .providerChain }
-    let providers = table.groups.indices.filter { table.groups[$0].kind == .provider }
-    var holders = providerChains
+    var holders = chains.filter { table.groups[$0.group].kind == .providerChain }
+    var covers: [ChainCover] = []
     if let total = table.groups.indices.first(where: { table.groups[$0].kind == .total }) {
+      let providers = table.groups.indices.filter { table.groups[$0].kind == .provider }
+      let chained = Set(holders.flatMap(\.members))
+      covers.append(
+        ChainCover(holder: total, chains: holders.map(\.group), rest: providers.filter { !chained.contains($0) }))
       holders.append((total, providers))
     }
+    for holder in holders {
+      let (own, shared) = membership.units(of: Set(holder.members))
+      let inside = unitChains.filter { chain in
+        let units = chain.members.filter { membership.providers[$0] != nil }
+        return !units.isEmpty && Set(units).isSubset(of: own)
+      }
+      let held = Set(inside.flatMap(\.members))
+      // What the chains do not hold: providers where they fit whole, units elsewhere.
+      let free = holder.members.filter { provider in
+        let units = membership.whole[provider] ?? []
+        return !units.isEmpty && held.isDisjoint(with: units) && membership.split[provider] == nil
+      }
+      let covered = held.union(free.flatMap { membership.whole[$0] ?? [] })
+      covers.append(
+        ChainCover(
+          holder: holder.group, chains: inside.map(\.group),
+          rest: shared.isEmpty ? free + own.filter { !covered.contains($0) } : nil))
+    }
+    return covers.filter { !$0.chains.isEmpty }
+  }
+
+  mutating func addChainsInside(_ structure: GroupStructure) {
+    let chains = places(of: structure.chains)
     for period in table.periods.indices {
-      let membership = memberships[period]
-      for holder in holders {
-        let (own, shared) = membership.units(of: Set(holder.members))
-        let inside = unitChains.compactMap { chain -> (group: Int, units: Set<Int>)? in
-          let units = Set(chain.members.filter { membership.providers[$0] != nil })
-          return units.isEmpty || !units.isSubset(of: own) ? nil : (chain.group, units)
-        }
-        let held = inside.reduce(into: Set<Int>()) { $0.formUnion($1.units) }
-        // What the chains do not hold: providers where they fit whole, units elsewhere.
-        let free = holder.members.filter { provider in
-          let units = membership.whole[provider] ?? []
-          return !units.isEmpty && held.isDisjoint(with: units) && membership.split[provider] == nil
-        }
-        let covered = held.union(free.flatMap { membership.whole[$0] ?? [] })
-        let rest = free + (own + shared).filter { !covered.contains($0) }
+      for cover in chainCovers(chains, in: period) {
         for (quantity, kind) in table.quantities.enumerated() where isOfPersons(kind) {
-          func cell(_ group: Int) -> Int { table.cell(quantity, group, period) }
-          let whole = cell(holder.group)
-          let held = inside.map { cell($0.group) }.filter { $0 >= 0 }
+          let whole = table.cell(quantity, cover.holder, period)
+          let held = cover.chains.map { table.cell(quantity, $0, period) }.filter { $0 >= 0 }
           bound(whole, fromBelow: held, by: kind.overGroups)
           // Locks are not counted for chains.
-          guard shared.isEmpty, !held.isEmpty else { continue }
-          bound(whole, fromAbove: held + rest.map(cell).filter { $0 >= 0 }, by: kind.overGroups)
+          guard let rest = cover.rest, !held.isEmpty else { continue }
+          bound(
+            whole, fromAbove: held + rest.map { table.cell(quantity, $0, period) }.filter { $0 >= 0 },
+            by: kind.overGroups)
         }
-      }
-      let outer = providerChains.filter { !membership.units(of: Set($0.members)).own.isEmpty }
-      guard outer.count > 1, let total = holders.last, table.groups[total.group].kind == .total else { continue }
-      let rest = providers.filter { provider in !outer.contains { $0.members.contains(provider) } }
-      for (quantity, kind) in table.quantities.enumerated() where isOfPersons(kind) {
-        let parts = (outer.map(\.group) + rest).map { table.cell(quantity, $0, period) }
-        guard parts.allSatisfy({ $0 >= 0 }) else { continue }
-        bound(table.cell(quantity, total.group, period), fromAbove: parts, by: kind.overGroups)
       }
     }
   }
@@ -59,8 +71,11 @@ extension RelationBuilder {
       var holders = chains
       holders += providers.map { ($0, (membership.whole[$0] ?? []) + (membership.split[$0] ?? [])) }
       if let total { holders.append((total, providers)) }
+      let covers = chainCovers(chains, in: period).compactMap { cover in
+        cover.rest.map { (group: cover.holder, members: cover.chains + $0) }
+      }
       for quantity in persons {
-        for holder in holders where holder.members.count > 1 {
+        for holder in holders + covers where holder.members.count > 1 {
           for part in parts { addOverlap(quantity, holder.group, holder.members, of: period, in: part) }
         }
         guard parts.count > 1 else { continue }
