@@ -40,8 +40,14 @@ class SiteFolder:
         "checklistor": "checklist",
         "roller": "role",
         "system": "system",
+        "statistik": "dashboard",
+        "statistik/utforare": "provider",
+        "statistik/enheter": "unit",
     }
     NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts", "tillganglighet.html": "statement"}
+
+    # Dashboards that are made for each provider or unit.
+    LISTS = {"statistik/utforare.html", "statistik/enheter.html"}
 
     def __init__(self, root):
         self.root = root
@@ -54,7 +60,8 @@ class SiteFolder:
     def kind(self, path):
         folder, _, name = path.rpartition("/")
         if folder:
-            return "directory" if name == "index.html" else self.FOLDERS[folder]
+            is_list = name == "index.html" or path in self.LISTS
+            return "directory" if is_list else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")
 
     def state(self, path):

@@ -25,7 +25,7 @@ def test_every_page_kind_is_tried(site):
     kinds = {site.kind(path) for path in site.samples()}
     assert kinds == {
         "start", "routine", "list", "letters", "checklist", "role", "system", "page", "about", "directory", "contacts",
-        "binder", "statement",
+        "binder", "statement", "dashboard", "provider", "unit",
     }  # fmt: skip
 
 
