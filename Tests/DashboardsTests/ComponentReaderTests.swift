@@ -33,7 +33,7 @@ struct ComponentReaderTests {
     Fault(source: "mått: V1\nper: denna", line: 11, says: "sida per: utförare"),
     Fault(source: "mått: V1\nper: egna enheter", line: 11, says: "sida per: utförare"),
     Fault(source: "mått: V1\nfärg: röd", code: .unknownKey, line: 11, says: "färg"),
-    Fault(source: "mått: V1\nmatt: V4", code: .unknownKey, line: 11, says: "mått"),
+    Fault(source: "mått: V1\nperoid: 2026-10", code: .unknownKey, line: 11, says: "period"),
     Fault(source: "per: enhet", code: .missingKey, line: 10, says: "mått"),
     Fault(source: "", line: 10, says: "mått: V1"),
     Fault(source: "# bara en kommentar", line: 10, says: "tomt"),
