@@ -52,7 +52,12 @@ struct LayoutTests {
   @Test func aProviderHasItsUnits() {
     #expect(tables(.table, ["V1"], .ownUnits, own: SmallBook.north)[0].cells.map { $0[0].group.id } == ["E-1", "E-2"])
     #expect(tables(.table, ["V1"], .own, own: SmallBook.north)[0].cells.map { $0[0].group.id } == ["U-1"])
-    #expect(tables(.table, ["V1"], .own)[0].cells.isEmpty)
+  }
+
+  @Test func withoutFiguresThereIsNoTable() {
+    #expect(tables(.table, ["V1"], .own).isEmpty)
+    #expect(tables(.table, ["L1"], .total).isEmpty)
+    #expect(tables(.chart(.stacked), ["P1"], .each(.unit)).isEmpty)
   }
 
   @Test func longRowsStandUpright() {
