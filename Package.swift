@@ -126,6 +126,7 @@ let package = Package(
     tests(of: "QRCode"),
     tests(of: "Compression", also: ["TestSupport"]),
     tests(of: "Pages"),
+    tests(of: "Dashboards", also: ["Charts", "Statistics", "CivilTime", "Diagnostics"]),
     tests(of: "Colours", also: ["Diagnostics", "YAML"]),
     tests(of: "PersonalNumbers", also: ["CivilTime"]),
   ]

@@ -52,9 +52,11 @@ extension FigureTable {
     return .literal(ResultRow.text(value))
   }
 
-  /// A text that begins as a formula would gets an apostrophe before it.
+  /// A text that begins as a formula would, spaces aside, gets an apostrophe before it.
   private static func quoted(_ text: String) -> String {
-    let isFormula = text.utf8.first.map { [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A].contains($0) } ?? false
+    let isFormula =
+      text.unicodeScalars.first.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
+      || text.unicodeScalars.first { !$0.properties.isWhitespace }.map { "=+-@".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.utf8.contains(where: { [0x22, 0x3B, 0x0A, 0x0D].contains($0) }) else { return safe }
     return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""

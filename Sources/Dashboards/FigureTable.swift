@@ -26,9 +26,10 @@ public struct FigureTable: Sendable {
   /// Row by row.
   public var cells: [[Cell]]
 
-  /// As it is best read in a column: one to three long rows become as many columns.
+  /// As it is best read in a column: a long row, or two or three of measures, become as many columns.
   public var upright: FigureTable {
-    guard rows.count <= 3, columns.count > max(3, rows.count) else { return self }
+    let isOfMeasures = if case .measure? = rows.first { true } else { false }
+    guard rows.count <= (isOfMeasures ? 3 : 1), columns.count > 3 else { return self }
     return FigureTable(
       fixed: fixed, columns: rows, rows: columns, cells: columns.indices.map { column in cells.map { $0[column] } })
   }
@@ -50,7 +51,7 @@ extension FigureTable.Cell {
 }
 
 extension FigureSpec {
-  /// Several when measures, groups and periods are all more than one: then one for each group.
+  /// Several when measures, groups and periods are all more than one: then one for each group; none without any figure.
   ///
   /// `own` is the group that the page is about.
   public func tables(from book: FigureBook, own: FigureBook.Group?) -> [FigureTable] {
@@ -62,8 +63,9 @@ extension FigureSpec {
     func table(_ groups: [FigureBook.Group]) -> FigureTable {
       layout(shown, groups, periods, book)
     }
-    guard shown.count > 1, groups.count > 1, periods.count > 1 else { return [table(groups)] }
-    return groups.map { table([$0]) }
+    let isOne = shown.count <= 1 || groups.count <= 1 || periods.count <= 1
+    let tables = isOne ? [table(groups)] : groups.map { table([$0]) }
+    return tables.filter { $0.cells.joined().contains { $0.row != nil } }
   }
 
   public func groups(in book: FigureBook, own: FigureBook.Group?) -> [FigureBook.Group] {

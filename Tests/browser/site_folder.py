@@ -43,6 +43,9 @@ class SiteFolder:
         "roller": "role",
         "system": "system",
         "sok": "search",
+        "statistik": "dashboard",
+        "statistik/utforare": "provider",
+        "statistik/enheter": "unit",
     }
     NAMES = {
         "index.html": "start",
@@ -52,6 +55,9 @@ class SiteFolder:
         "arkiv.html": "list",
         "tillganglighet.html": "statement",
     }
+
+    # Dashboards that are made for each provider or unit.
+    LISTS = {"statistik/utforare.html", "statistik/enheter.html"}
 
     def __init__(self, root):
         self.root = root
@@ -66,7 +72,8 @@ class SiteFolder:
         if folder == "utgavor":
             return "difference" if name.count("--") == 2 else "edition"
         if folder:
-            return "directory" if name == "index.html" and folder != "sok" else self.FOLDERS[folder]
+            is_list = name == "index.html" and folder != "sok" or path in self.LISTS
+            return "directory" if is_list else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")
 
     def state(self, path):

@@ -27,6 +27,7 @@ def test_every_page_kind_is_tried(site):
         "start", "routine", "list", "letters", "checklist", "role", "system", "page", "about", "directory", "contacts",
         "binder", "statement", "search",
         "edition", "difference",
+        "dashboard", "provider", "unit",
     }  # fmt: skip
 
 

@@ -63,6 +63,14 @@ extension SiteContext {
     }
   }
 
+  /// Whether blocks stand under headings of the document's own.
+  private func hasHeadings(_ place: ComponentPlace) -> Bool {
+    switch place.source {
+    case .routine: true
+    case .page(let page): !contents(of: library.pages[page].document).isEmpty
+    }
+  }
+
   private static func downloadPath(_ place: ComponentPlace, _ index: Int, _ number: Int) -> String {
     "statistik/data/" + place.stem.split(separator: "/").joined(separator: "-") + "-\(index + 1)"
       + (number == 0 ? "" : "-\(number + 1)")
@@ -75,6 +83,7 @@ extension SiteContext {
     let title = spec.title ?? spec.measures.map { figures.names.title($0) }.joined(separator: ", ")
     let provenance = figures.provenance(of: tables) { routineLink($0) }
     let id = "figur-\(index + 1)"
+    let isUnder = hasHeadings(place)
     func path(_ number: Int) -> String { Self.downloadPath(place, index, number) }
     func caption(_ table: FigureTable) -> String {
       ([title] + table.fixed.map { figures.names.name(of: $0) }.filter { $0 != title }).joined(separator: ", ")
@@ -84,14 +93,14 @@ extension SiteContext {
       return Record(
         PageSchemas.kpi,
         [
-          "id": .text(id), "title": .text(title),
+          "id": .text(id), "title": .text(title), "under": .flag(isUnder),
           "cards": .records(tables.flatMap { cards(of: $0, spec, id, figures) }), "provenance": .record(provenance),
         ])
     case .table:
       return Record(
         PageSchemas.table,
         [
-          "id": .text(id), "title": .text(title),
+          "id": .text(id), "title": .text(title), "under": .flag(isUnder),
           "tables": .records(
             tables.enumerated().map { figures.record($1, title: title, path: path($0), own: place.group) }),
           "provenance": .record(provenance),
@@ -100,7 +109,7 @@ extension SiteContext {
       return Record(
         PageSchemas.chart,
         [
-          "id": .text(id), "title": .text(title),
+          "id": .text(id), "title": .text(title), "under": .flag(isUnder),
           "drawings": .records(
             tables.enumerated().map { number, table in
               let caption = tables.count > 1 ? caption(table) : title
