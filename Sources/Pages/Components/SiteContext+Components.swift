@@ -168,7 +168,8 @@ extension SiteContext {
       return Record(
         PageSchemas.card,
         [
-          "name": .text(name), "address": Value(several ? figures.addresses[cell.group] : nil), "figure": .record(figures.figure(cell)),
+          "name": .text(name), "address": Value(several ? figures.addresses[cell.group] : nil),
+          "figure": .record(figures.figure(cell)),
           "target": Value(spec.target.map { figures.names.target($0, cell.measure.chartUnit) }),
           "met": .flag(judged == true), "missed": .flag(judged == false), "period": .text(cell.period),
           "spark": Value(figures.spark(cell, id: "\(id)-k\(number + 1)")),
