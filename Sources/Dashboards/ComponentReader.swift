@@ -16,7 +16,7 @@ public struct ComponentReader {
     ("sort", ["typ", "kind"]), ("rubrik", ["title"]),
   ])
 
-  /// `name` is the block's: `kpi`, `chart`, `table`. nil when it cannot be shown.
+  /// The `name` is the block's; nil when it cannot be shown.
   public static func read(
     _ name: String, _ source: String, file: String, line: Int, book: FigureBook, pageKind: GroupKind?
   ) -> (FigureSpec?, [Diagnostic]) {

@@ -110,7 +110,9 @@ public struct FigureBook: Sendable {
 
   public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
 
-  /// The measure of that id, or all that begin with it: `P2` is `P2.behall`, `P2.omplacera` …
+  /// The measure of that id, or all that begin with it.
+  ///
+  /// `P2` is `P2.behall`, `P2.omplacera` and more.
   public func measures(named name: String) -> [Measure] {
     measure(name).map { [$0] } ?? measures.filter { $0.id.hasPrefix(name + ".") }
   }

@@ -15,7 +15,7 @@ enum SmallBook {
 
   static let book = FigureBook(
     rows: rows, threshold: 5, measures: Measure.builtIn + Measure.ofFiles, groups: [north, south] + units, sources: [],
-    asOf: CivilDate(iso: "2026-10-20")!)
+    asOf: CivilDate(iso: "2026-10-20") ?? CivilDate(dayNumber: 0))
 
   private static var rows: [PublishedRow] {
     var rows: [PublishedRow] = []

@@ -50,10 +50,12 @@ extension PageSchemas {
     "kpi", ["id": .text, "title": .text, "under": .flag, "cards": .records(card), "provenance": .record(provenance)])
 
   static let chart = Schema(
-    "chart", ["id": .text, "title": .text, "under": .flag, "drawings": .records(drawing), "provenance": .record(provenance)])
+    "chart",
+    ["id": .text, "title": .text, "under": .flag, "drawings": .records(drawing), "provenance": .record(provenance)])
 
   static let table = Schema(
-    "table", ["id": .text, "title": .text, "under": .flag, "tables": .records(figureTable), "provenance": .record(provenance)])
+    "table",
+    ["id": .text, "title": .text, "under": .flag, "tables": .records(figureTable), "provenance": .record(provenance)])
 
   /// A kind of data, and the last day it tells of: judged again in the reader's browser.
   static let export = Schema("export", ["name": .text, "latest": .text])
