@@ -51,6 +51,7 @@ let package = Package(
     room("Swedish"),
     room("CivilTime"),
     room("HTML"),
+    room("ICalendar", imports: ["CivilTime"]),
     room("PersonalNumbers", imports: ["CivilTime"]),
     room("Diagnostics", imports: ["JSON"]),
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
@@ -64,8 +65,8 @@ let package = Package(
     room(
       "Pages",
       imports: [
-        "Dashboards", "Statistics", "Charts", "Handbook", "Documents", "Theming", "Colours", "QRCode", "YAML",
-        "CivilTime", "Swedish", "HTML", "Diagnostics",
+        "Dashboards", "Statistics", "Charts", "Handbook", "Documents", "Theming", "Colours", "QRCode", "ICalendar",
+        "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     room(
       "Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"], isOptimized: true),
@@ -80,7 +81,7 @@ let package = Package(
       "SiteBuild",
       imports: [
         "CLinux", "Pages", "Dashboards", "Theming", "Colours", "Compression", "Handbook", "Documents", "Statistics",
-        "Exports", "PersonalNumbers", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
+        "Exports", "PersonalNumbers", "ICalendar", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",
