@@ -21,7 +21,9 @@ public enum PlannedPage: Sendable, Hashable {
   case dashboard(Int, group: Int?)
   case about
   case dashboards
-  case areas, subjects, kinds, checklists, roles, systems
+  case areas, subjects, kinds, checklists, roles, systems, owners
+  case owner(Int)
+  case register, calendar, news, feed
   case contacts
   case statement
 }
@@ -32,9 +34,11 @@ public struct SitePlan: Sendable {
   /// Providers and units that may have pages of their own.
   let groups: [FigureBook.Group]
   private let groupSlugs: [String]
+  let owners: [Library.Subject]
 
   public init(_ library: Library, figures: FigureBook?) {
     self.library = library
+    owners = library.owners()
     groups = figures?.groups.filter { $0.kind == .provider || $0.kind == .unit } ?? []
     var taken: Set<String> = []
     groupSlugs = groups.map { group in
@@ -47,7 +51,10 @@ public struct SitePlan: Sendable {
 
   /// All pages of the site, in a fixed order.
   public var pages: [PlannedPage] {
-    var pages: [PlannedPage] = [.start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems]
+    var pages: [PlannedPage] = [
+      .start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems, .owners, .register,
+      .calendar, .news, .feed,
+    ]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
     if library.configuration.statement != nil { pages.append(.statement) }
     pages += library.routines.indices.map { .routine($0) }
@@ -59,6 +66,7 @@ public struct SitePlan: Sendable {
     pages += checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
     pages += library.roles.indices.map { .role($0) }
     pages += library.systems.indices.map { .system($0) }
+    pages += owners.indices.map { .owner($0) }
     pages += library.pages.indices.filter {
       !library.pages[$0].isDashboard && !SitePage.fillsFixedPage(library.pages[$0].slug)
     }.map { .page($0) }
@@ -134,6 +142,12 @@ public struct SitePlan: Sendable {
     case .checklists: Address.checklists
     case .roles: Address.roles
     case .systems: Address.systems
+    case .owners: Address.owners
+    case .owner(let index): Address.owner(owners[index].slug)
+    case .register: Address.register
+    case .calendar: Address.calendar
+    case .news: Address.news
+    case .feed: Address.feed
     case .contacts: Address.contacts
     case .statement: Address.statement
     }

@@ -78,7 +78,7 @@ extension SiteContext {
   }
 
   /// As written, or the role or department only; nil when a person is all that is named and names are not shown.
-  private func shownDecider(_ fact: Fact<String>) -> Fact<String>? {
+  func shownDecider(_ fact: Fact<String>) -> Fact<String>? {
     guard !library.configuration.showsDeciderName, let written = fact.value else { return fact }
     return DeciderName.withoutPerson(written).map { .read($0, raw: $0, line: fact.line) }
   }
