@@ -40,8 +40,9 @@ class SiteFolder:
         "checklistor": "checklist",
         "roller": "role",
         "system": "system",
+        "agare": "list",
     }
-    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts", "tillganglighet.html": "statement"}
+    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts", "tillganglighet.html": "statement", "register.html": "register", "nytt.html": "news"}
 
     def __init__(self, root):
         self.root = root
@@ -53,6 +54,8 @@ class SiteFolder:
 
     def kind(self, path):
         folder, _, name = path.rpartition("/")
+        if folder == "kalender":
+            return "calendar"
         if folder:
             return "directory" if name == "index.html" else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")
