@@ -30,7 +30,8 @@ extension FigureBook {
       DutyLog.Report(
         duty: $0.duty, unit: $0.unit, period: $0.period, done: CivilDate(dayNumber: Int($0.done)))
     }
-    return (book, reports.isEmpty ? nil : DutyLog(reports), (folder.diagnostics + figures.diagnostics.map { $0.below(data) }).inOrder())
+    let diagnostics = (folder.diagnostics + figures.diagnostics.map { $0.below(data) }).inOrder()
+    return (book, reports.isEmpty ? nil : DutyLog(reports), diagnostics)
   }
 
   /// Providers, units and chains by name, and files as they are.
