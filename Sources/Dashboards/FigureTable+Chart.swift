@@ -24,6 +24,18 @@ public struct ChartNames: Sendable {
     case .group(let group): group.kind == .total ? total : group.name
     }
   }
+
+  /// Side by side: what all begin with, `Besök registrerade: `, is left out.
+  public func names(of heads: [FigureTable.Head]) -> [String] {
+    let names = heads.map { name(of: $0) }
+    guard names.count > 1, case .measure? = heads.first, let end = names[0].firstRange(of: ": ") else { return names }
+    let shared = names[0][..<end.upperBound]
+    guard names.allSatisfy({ $0.hasPrefix(shared) }) else { return names }
+    return names.map { name in
+      let rest = name.dropFirst(shared.count)
+      return rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+  }
 }
 
 extension FigureTable {
@@ -42,13 +54,11 @@ extension FigureTable {
       }
     let chart = Chart(
       kind, title: title, unit: unit,
-      columns: columns.map { head in
-        if case .period(let period, let isIncomplete) = head {
-          return Chart.Column(period, isIncomplete: isIncomplete)
-        }
-        return Chart.Column(names.name(of: head))
+      columns: zip(columns, names.names(of: columns)).map { head, name in
+        if case .period(_, true) = head { return Chart.Column(name, isIncomplete: true) }
+        return Chart.Column(name)
       },
-      rows: zip(rows, cells).map { head, cells in Chart.Row(names.name(of: head), cells.map(\.point)) },
+      rows: zip(names.names(of: rows), cells).map { Chart.Row($0, $1.map(\.point)) },
       target: target.map { target in
         let label = names.target(target, unit)
         return switch target {

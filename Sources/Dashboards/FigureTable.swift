@@ -25,6 +25,13 @@ public struct FigureTable: Sendable {
   public var rows: [Head]
   /// Row by row.
   public var cells: [[Cell]]
+
+  /// As it is best read in a column: one to three long rows become as many columns.
+  public var upright: FigureTable {
+    guard rows.count <= 3, columns.count > max(3, rows.count) else { return self }
+    return FigureTable(
+      fixed: fixed, columns: rows, rows: columns, cells: columns.indices.map { column in cells.map { $0[column] } })
+  }
 }
 
 extension FigureTable.Cell {

@@ -47,6 +47,7 @@ extension Diagnostic {
     case unknownDocument = "unknown-document"
     case replacementCycle = "replacement-cycle"
     case overlappingEditions = "overlapping-editions"
+    case replacementGap = "replacement-gap"
     case privateDecider = "private-decider"
     // Personal data
     case personalNumber = "personal-number"
@@ -82,7 +83,8 @@ extension Diagnostic {
       case .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .overlappingEditions, .privateDecider, .unusedException, .emptyDocument, .unknownFile, .unusedString,
+        .overlappingEditions, .replacementGap, .privateDecider, .unusedException, .emptyDocument, .unknownFile,
+        .unusedString,
         .unusedFile,
         .missingColumn, .rejectedRow, .differingTotal, .doubtfulData:
         .warning

@@ -8,6 +8,11 @@ public enum DocumentReader {
   public static let sizeLimit = 1 << 20
 
   public static func read(_ bytes: [UInt8], file: String, rules: ReadingRules = ReadingRules()) -> Document {
+    readWithText(bytes, file: file, rules: rules).document
+  }
+
+  /// The document and its repaired lines.
+  static func readWithText(_ bytes: [UInt8], file: String, rules: ReadingRules) -> (document: Document, text: Draft) {
     guard bytes.count <= sizeLimit else { return refused(tooLarge(file), file: file) }
     let (text, encodingFaults) = Decoding.text(bytes, file: file)
     var reading = FactReading()
@@ -41,7 +46,7 @@ public enum DocumentReader {
       diagnostics: draft.diagnostics + reading.diagnostics + body.diagnostics)
     document.diagnostics += DocumentChecks.diagnostics(of: document, places: reading.places)
     document.body = body.body()
-    return document
+    return (document, draft)
   }
 
   /// The steps that must come before the title is looked for.
@@ -73,10 +78,10 @@ public enum DocumentReader {
         en: "Split the document, and put images in `content/files/`."))
   }
 
-  private static func refused(_ diagnostic: Diagnostic, file: String) -> Document {
-    var document = read([], file: file)
+  private static func refused(_ diagnostic: Diagnostic, file: String) -> (document: Document, text: Draft) {
+    var (document, text) = readWithText([], file: file, rules: ReadingRules())
     document.diagnostics = [diagnostic]
-    return document
+    return (document, text)
   }
 }
 

@@ -11,7 +11,7 @@ extension FrontMatter {
       ["decided by", "beslutat av", "dokumentet är beslutat av", "fastställd av", "beslutad eller godkänd av"]
     ),
     ("beslutad", ["decided", "decided on", "beslutsdatum", "beslutat datum", "dokumentet beslutades"]),
-    ("upprättad", ["created", "created on", "upprättat"]),
+    ("upprättad av", ["created by", "upprättat av"]), ("upprättad", ["created", "created on", "upprättat"]),
     ("uppdaterad", ["updated", "updated on", "uppdaterat", "reviderad", "dokumentet uppdaterat"]),
     ("gäller från", ["valid from", "gäller från datum", "gäller från och med"]),
     ("gäller till", ["valid to", "dokumentet gäller till"]),
@@ -23,6 +23,7 @@ extension FrontMatter {
     ("organisation", ["organisation"]),
     ("uppföljning", ["follow up", "follow ups"]), ("ändringar", ["changes", "change note"]),
     ("betydelse", ["significance"]), ("sida per", ["page per"]),
+    ("kontakt", ["contact"]), ("källa", ["source"]), ("källfil", ["source path"]),
     ("source_file", []), ("source_url", []),
   ])
   private static let followUpKeys = KnownKeys([
@@ -31,7 +32,8 @@ extension FrontMatter {
     ("checklista", ["checklist"]), ("rapporteras till", ["reports to", "reported to"]),
   ])
   private static let fields: [(key: String, field: HeaderField)] = [
-    ("beslutad av", .decidedBy), ("beslutad", .decidedOn), ("upprättad", .createdOn), ("uppdaterad", .updatedOn),
+    ("beslutad av", .decidedBy), ("upprättad av", .createdBy), ("beslutad", .decidedOn), ("upprättad", .createdOn),
+    ("uppdaterad", .updatedOn),
     ("gäller från", .validFrom), ("gäller till", .validTo), ("ansvarig", .owner), ("ersätter", .replaces),
     ("typ", .kind),
     ("målgrupp", .audience), ("ämnesord", .subjects), ("organisation", .organisation),
@@ -51,8 +53,8 @@ extension FrontMatter {
     } else {
       front.title = reader.text("titel")
     }
-    front.sourceFile = reader.text("source_file")
-    front.sourceURL = reader.text("source_url")
+    front.sourceFile = reader.text("source_file") ?? reader.text("källfil")
+    front.sourceURL = reader.text("source_url") ?? reader.text("källa")
     front.id = reader.text("id")
     front.edition = reader.text("utgåva")
     front.status = reader.word("status", among: FrontMatter.Status.allCases)
@@ -81,6 +83,10 @@ extension FrontMatter {
         kind, Message(sv: "Dokumenttypen ”\(text)” är okänd.", en: "The document kind “\(text)” is unknown."),
         help: suggestion(text, among: DocumentKind.allCases.map(\.rawValue)))
     }
+    for line in reader.texts("kontakt") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      facts.add(contact: HeaderFacts.ContactLine(label: Self.part(parts, 0), value: Self.part(parts, 1)))
+    }
     facts.dateSeverity = isConverted ? .warning : .error
     for (key, field) in fields {
       guard let node = reader.node(key) else { continue }
@@ -96,6 +102,13 @@ extension FrontMatter {
       front.places[key] = reader.node(key)?.range
     }
     return (front, faults + reader.diagnostics + diagnostics)
+  }
+}
+
+extension FrontMatter {
+  /// One side of `Telefon: 08-123 45`.
+  private static func part(_ parts: [Substring], _ number: Int) -> String {
+    parts.indices.contains(number) ? Array(parts[number].utf8)[...].trimmed.string : ""
   }
 }
 

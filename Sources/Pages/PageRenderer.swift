@@ -23,6 +23,7 @@ public struct PageRenderer: Sendable {
       guard let template = theme.template(kind) else { return nil }
       templates[kind] = template
     }
+    for kind in PageSchemas.optional.keys { templates[kind] = theme.template(kind) }
     self.context = context
     self.templates = templates
     plan = context.sitePlan
@@ -56,7 +57,11 @@ public struct PageRenderer: Sendable {
     case .dashboards: ("directory", context.dashboardsRecord())
     case .about: ("about", context.aboutRecord(pageCount: pageCount))
     case .contacts: ("contacts", context.contactsRecord())
+    case .search: ("search", context.searchRecord())
     case .statement: ("statement", context.statementRecord())
+    case .archive: ("list", context.archiveRecord())
+    case .edition(let routine, let edition): ("edition", context.editionRecord(routine, edition))
+    case .difference(let routine, let from, let to): ("difference", context.differenceRecord(routine, from, to))
     case .register: ("register", context.registerRecord())
     case .calendar: ("calendar", context.calendarRecord())
     case .news: ("news", context.newsRecord())

@@ -12,8 +12,11 @@ public enum PageSchemas {
     "binder": binder, "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
     "statement": statement, "register": register, "calendar": calendar, "news": news, "feed.xml": feed,
     "dashboard": dashboard, "kpi": kpi, "chart": chart, "table": table,
+    "edition": edition, "difference": difference,
   ]
 
+  /// Kinds that a theme may go without; the site then has no such page.
+  public static let optional: [String: Schema] = ["search": search]
   // MARK: Assets
 
   static let colour = Schema("colour", ["name": .text, "light": .text, "dark": .text])
@@ -65,7 +68,8 @@ public enum PageSchemas {
   static let contact = Schema(
     "contact",
     [
-      "name": .text, "description": .text.optional, "telephone": .text.optional, "telephoneAddress": .text.optional,
+      "name": .text, "anchor": .text, "description": .text.optional,
+      "telephone": .text.optional, "telephoneAddress": .text.optional,
       "email": .text.optional, "openingHours": .text.optional,
     ])
 
@@ -119,7 +123,8 @@ public enum PageSchemas {
       "facts": .records(fact), "contents": .records(heading), "body": .markup, "checklists": .records(link),
       "responsibilities": .records(responsibility), "duties": .records(duty), "areas": .records(link),
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
-      "related": .records(item), "replaces": .records(item), "replacedBy": .records(item),
+      "related": .records(item), "editions": .records(editionEntry), "replaces": .records(item),
+      "replacedBy": .records(item),
       "contactLines": .records(fact), "indicators": .records(indicator), "sourceAddress": .text.optional,
     ])
 
@@ -257,6 +262,18 @@ public enum PageSchemas {
     "contacts",
     ["title": .text, "site": .record(site), "crumbs": .records(link), "contacts": .records(contact)])
 
+  /// The page that searches: `pieces` is the folder of the index, below the root, `version` a name of its content now.
+  static let search = Schema(
+    "search",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "pieces": .text, "version": .text,
+      "count": .number,
+    ])
+
+  /// String keys asked for when the theme has a page for searching.
+  public static let searchStrings =
+    ["page.search"] + ["role", "system", "contact", "page", "dashboard", "area", "subject"].map { "search.kind.\($0)" }
+
   static let shortcoming = Schema(
     "shortcoming", ["what": .text, "instead": .text.optional, "mendedBy": .text.optional])
 
@@ -287,6 +304,7 @@ public enum PageSchemas {
     + AccessibilityStatement.Reason.allCases.map { "statement.reason.\($0)" }
     + registerHeadings.map { "register.csv.\($0)" }
     + ["duty.done", "duty.unreported", "calendar.all", "calendar.event"]
+    + editionStrings
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
   static let registerHeadings = [
@@ -302,5 +320,7 @@ public enum PageSchemas {
     "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems",
     "dashboards",
     "inForce", "notInForce", "statement", "owners", "register", "calendar", "news",
+    "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems", "inForce",
+    "notInForce", "archive", "replaced", "withdrawn",
   ]
 }

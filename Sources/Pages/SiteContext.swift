@@ -18,6 +18,8 @@ public struct SiteContext: Sendable {
   let rolesByRoutine: [[(role: Int, part: Int)]]
   /// Faults of all stages before this one, for the page about the site.
   let warningCount: Int
+  /// Name of the search index as it is now; nil when the theme has no page for searching.
+  public var searchVersion: String?
   let sheet: ComponentSheet
   /// nil when there are no exports.
   let figures: FigureContext?
@@ -49,7 +51,7 @@ public struct SiteContext: Sendable {
     let strings = theme.strings
     self.library = library
     self.sheet = sheet
-    let plan = SitePlan(library, figures: book)
+    let plan = SitePlan(library, figures: book, hasSearch: theme.template("search") != nil)
     sitePlan = plan
     figures = book.map {
       FigureContext(book: $0, sheet: sheet, library: library, theme: theme, addresses: plan.groupAddresses)

@@ -25,7 +25,13 @@ public enum PlannedPage: Sendable, Hashable {
   case owner(Int)
   case register, calendar, news, feed
   case contacts
+  case search
   case statement
+  /// Documents that have been replaced or withdrawn.
+  case archive
+  /// An earlier edition: index into the routine's editions.
+  case edition(routine: Int, Int)
+  case difference(routine: Int, from: Int, to: Int)
 }
 
 /// Which pages a handbook becomes, and where each lies.
@@ -36,9 +42,13 @@ public struct SitePlan: Sendable {
   private let groupSlugs: [String]
   let owners: [Library.Subject]
 
-  public init(_ library: Library, figures: FigureBook?) {
+  private let hasSearch: Bool
+
+  /// - Parameter hasSearch: whether the theme has a page for searching.
+  public init(_ library: Library, figures: FigureBook?, hasSearch: Bool = false) {
     self.library = library
     owners = library.owners()
+    self.hasSearch = hasSearch
     groups = figures?.groups.filter { $0.kind == .provider || $0.kind == .unit } ?? []
     var taken: Set<String> = []
     groupSlugs = groups.map { group in
@@ -52,10 +62,11 @@ public struct SitePlan: Sendable {
   /// All pages of the site, in a fixed order.
   public var pages: [PlannedPage] {
     var pages: [PlannedPage] = [
-      .start, .letters, .about, .areas, .subjects, .kinds, .checklists, .roles, .systems, .owners, .register,
+      .start, .letters, .about, .archive, .areas, .subjects, .kinds, .checklists, .roles, .systems, .owners, .register,
       .calendar, .news, .feed,
     ]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
+    if hasSearch { pages.append(.search) }
     if library.configuration.statement != nil { pages.append(.statement) }
     pages += library.routines.indices.map { .routine($0) }
     pages += library.areas.indices.map { .area($0) }
@@ -71,6 +82,10 @@ public struct SitePlan: Sendable {
       !library.pages[$0].isDashboard && !SitePage.fillsFixedPage(library.pages[$0].slug)
     }.map { .page($0) }
     pages += dashboards
+    for routine in library.recordedEditions.keys.sorted() {
+      pages += editionIndices(of: routine).dropLast().map { .edition(routine: routine, $0) }
+      pages += differences(of: routine).map { .difference(routine: routine, from: $0.from, to: $0.to) }
+    }
     return pages
   }
 
@@ -99,6 +114,20 @@ public struct SitePlan: Sendable {
       }
     }
     return found
+  }
+
+  /// The editions that a routine has pages for, the current one last.
+  func editionIndices(of routine: Int) -> Range<Int> { (library.recordedEditions[routine] ?? []).indices }
+
+  /// How many of the latest editions are compared with each other; older ones only with the one that followed.
+  private static let comparedEditions = 6
+
+  /// The pairs of editions whose difference has a page.
+  func differences(of routine: Int) -> [(from: Int, to: Int)] {
+    let all = editionIndices(of: routine)
+    return all.flatMap { from in
+      all.dropFirst(from + 1).filter { $0 == from + 1 || from >= all.count - Self.comparedEditions }.map { (from, $0) }
+    }
   }
 
   /// Every checklist that has a page of its own.
@@ -149,14 +178,24 @@ public struct SitePlan: Sendable {
     case .news: Address.news
     case .feed: Address.feed
     case .contacts: Address.contacts
+    case .search: Address.search
     case .statement: Address.statement
+    case .archive: Address.archive
+    case .edition(let routine, let edition): Address.edition(library.routines[routine].slug, slug(routine, edition))
+    case .difference(let routine, let from, let to):
+      Address.difference(library.routines[routine].slug, slug(routine, from), slug(routine, to))
     }
+  }
+
+  private func slug(_ routine: Int, _ edition: Int) -> String {
+    library.recordedEditions[routine]?[edition].slug ?? ""
   }
 
   /// The file that a page is made from; nil for one that many documents make together.
   public func source(of page: PlannedPage) -> String? {
     switch page {
-    case .routine(let index), .checklist(let index, _): library.routines[index].document.file
+    case .routine(let index), .checklist(let index, _), .edition(let index, _), .difference(let index, _, _):
+      library.routines[index].document.file
     case .page(let index), .dashboard(let index, nil): library.pages[index].document.file
     default: nil
     }

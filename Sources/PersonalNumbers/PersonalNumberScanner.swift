@@ -43,11 +43,13 @@ public struct PersonalNumberScanner: Sendable {
     return number
   }
 
-  /// Whether the digits in a row are the decimals of a number: `0,5904172233`.
+  /// Whether the digits in a row are the decimals of a number: `0.5904172233`, or `;0,5904172233;` in a file of semicolons.
   private func isDecimals(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
     guard run.count == 10 || run.count == 12, run.lowerBound >= 2 else { return false }
     let mark = bytes[run.lowerBound - 1]
-    return (mark == 0x2C || mark == 0x2E) && bytes[run.lowerBound - 2] &- 0x30 < 10
+    let isAmongSemicolons = run.upperBound < bytes.count && bytes[run.upperBound] == UInt8(ascii: ";")
+    return (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") && isAmongSemicolons)
+      && bytes[run.lowerBound - 2] &- 0x30 < 10
   }
 }
 

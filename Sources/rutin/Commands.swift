@@ -56,12 +56,12 @@ enum Commands {
     commands: [
       Command(
         "build", Message(sv: "bygger hela webbplatsen, allt eller inget", en: "builds the whole site, all or nothing"),
-        options: [content, theme, output, asOf, strict, jobs, clean, compress, reportFormat]),
+        options: [content, theme, output, asOf, strict, jobs, clean, compress, StatsCommand.work, reportFormat]),
       Command(
         "check",
         Message(
           sv: "läser och kontrollerar allt utan att skriva något", en: "reads and checks everything, writes nothing"),
-        options: [content, theme, asOf, strict, jobs, checkFormat]),
+        options: [content, theme, asOf, strict, jobs, StatsCommand.work, checkFormat]),
       Command(
         "inspect", Message(sv: "visar vad som lästs ur varje dokument", en: "shows what was read of each document"),
         operands: .some("FILE"), options: [without, inspectFormat]),
@@ -71,7 +71,7 @@ enum Commands {
       DueCommand.command,
       StatsCommand.command,
       SampleCommand.command,
-    ])
+    ] + EditionCommands.commands + WritingCommands.commands)
 
   static func run(_ invocation: Invocation) -> ExitStatus {
     do throws(EnvironmentFault) {
@@ -82,6 +82,10 @@ enum Commands {
       case "due": return try DueCommand.run(invocation)
       case "stats": return try StatsCommand.run(invocation)
       case "sample": return try SampleCommand.run(invocation)
+      case "inforce": return try EditionCommands.inForce(invocation)
+      case "diff": return try EditionCommands.diff(invocation)
+      case "new": return try WritingCommands.new(invocation)
+      case "import": return try WritingCommands.importFiles(invocation)
       default: return try ReadingCommands.render(invocation)
       }
     } catch {

@@ -72,7 +72,8 @@ enum SiteCommands {
     options.compresses = compresses
     return SiteBuilder(
       SiteFolders(
-        content: invocation[Commands.content], theme: invocation[Commands.theme], themeHomes: [installedThemes]),
+        content: invocation[Commands.content], theme: invocation[Commands.theme], themeHomes: [installedThemes],
+        work: invocation[StatsCommand.work]),
       options, progress: Progress(isQuiet: invocation.isQuiet, language: invocation.language))
   }
 

@@ -21,6 +21,8 @@ class Page(HTMLParser):
             self.ids.append(given["id"])
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
+        if tag == "form" and given.get("action"):
+            self.links.append(given["action"])
         if given.get(self.FETCHED.get(tag)):
             self.fetched.append(given[self.FETCHED[tag]])
         if re.fullmatch("h[1-6]", tag):
@@ -41,8 +43,18 @@ class SiteFolder:
         "roller": "role",
         "system": "system",
         "agare": "list",
+        "sok": "search",
     }
-    NAMES = {"index.html": "start", "a-o.html": "letters", "om.html": "about", "kontakter.html": "contacts", "tillganglighet.html": "statement", "register.html": "register", "nytt.html": "news"}
+    NAMES = {
+        "index.html": "start",
+        "a-o.html": "letters",
+        "om.html": "about",
+        "kontakter.html": "contacts",
+        "arkiv.html": "list",
+        "register.html": "register",
+        "nytt.html": "news",
+        "tillganglighet.html": "statement",
+    }
 
     def __init__(self, root):
         self.root = root
@@ -56,8 +68,10 @@ class SiteFolder:
         folder, _, name = path.rpartition("/")
         if folder == "kalender":
             return "calendar"
+        if folder == "utgavor":
+            return "difference" if name.count("--") == 2 else "edition"
         if folder:
-            return "directory" if name == "index.html" else self.FOLDERS[folder]
+            return "directory" if name == "index.html" and folder != "sok" else self.FOLDERS[folder]
         return self.NAMES.get(path, "page")
 
     def state(self, path):

@@ -5,6 +5,7 @@ Exit status 1 when a protected count can be narrowed beyond 1-4.
 """
 import json
 import sys
+import time
 from itertools import product
 
 import numpy as np
@@ -202,28 +203,53 @@ def protected(table):
 def attack(case, rng):
     table = Table(case)
     describe(table)
+    return narrowed(table, {key: "few" for key in protected(table)}, rng)
+
+
+def narrowed(table, needs, rng, seconds=60, clock=INF):
+    """The needs that no table of integers meets, their number, and the integer programs solved.
+
+    A need is a key with what must be possible of it: "few" is a count of at most 1 and one of at least 4, "away" one that is 3 off.
+    """
     keys = [k for k, s in table.seen.items() if not isinstance(s, int)]
     number = {k: i for i, k in enumerate(keys)}
-    value = np.array([table.truth[k] for k in keys], float)
+    value = np.array([table.truth[k] or 0 for k in keys], float)
     low = np.array([1.0 if table.seen[k] == "few" else 0.0 for k in keys])
-    high = np.array([4.0 if table.seen[k] == "few" else 400.0 for k in keys])
-    high = np.maximum(high, np.where(high > 4, 10 * value, 4))
-    data, lines, columns, below, above = [], [], [], [], []
-    for terms, lo, hi in zip(table.rows, table.low, table.high):
-        true = sum(s * table.truth[k] for s, k in terms)
-        assert lo <= true <= hi, f"a relation that does not hold: {terms}"
+    high = np.array([4.0 if table.seen[k] == "few" else 0.0 for k in keys])
+    high = np.where(high > 0, high, 2 * value + 400)
+    high[[i for i, k in enumerate(keys) if table.truth[k] is None]] = 1e6
+    entries, below, above = {}, [], []
+
+    def rule(terms, lo, hi):
         known = sum(s * table.truth[k] for s, k in terms if k not in number)
-        hidden = [(s, number[k]) for s, k in terms if k in number]
-        if not hidden:
-            continue
-        for sign, column in hidden:
-            data.append(sign), lines.append(len(below)), columns.append(column)
-        below.append(lo - known), above.append(hi - known)
-    needs, leaks = protected(table), []
-    open_low, open_high = set(), set()
-    for key in needs:
+        sums = {}
+        for s, k in terms:
+            if k in number:
+                sums[number[k]] = sums.get(number[k], 0) + s
+        line = tuple(sorted((c, s) for c, s in sums.items() if s))
+        if line:
+            least, most = entries.get(line, (-INF, INF))
+            entries[line] = max(least, lo - known), min(most, hi - known)
+
+    for terms, lo, hi in zip(table.rows, table.low, table.high):
+        if all(table.truth[k] is not None for _, k in terms):
+            true = sum(s * table.truth[k] for s, k in terms)
+            assert lo <= true <= hi, f"a relation that does not hold: {terms}"
+        rule(terms, lo, hi)
+    for cause, effect in getattr(table, "implied", []):  # a cause above 0 has an effect above 0
+        assert not table.truth[cause] or table.truth[effect], (cause, effect)
+        if effect in number and (cause in number or table.truth[cause]):
+            if cause in number and low[number[cause]] == 0:
+                rule([(int(high[number[cause]]), effect), (-1, cause)], 0, INF)
+            else:
+                low[number[effect]] = 1
+    leaks = []
+    open_low, open_high, open_away = set(), set(), set()
+    for key, kind in needs.items():
         if key not in number:
             leaks.append((key, "shown"))
+        elif kind == "away":
+            open_away.add(number[key])
         else:
             if table.truth[key] > 1:
                 open_low.add(number[key])
@@ -231,45 +257,99 @@ def attack(case, rng):
                 open_high.add(number[key])
     if not keys:
         return leaks, len(needs), 0
+    data, lines, columns = [], [], []
+    for line, (lo, hi) in entries.items():
+        for column, sign in line:
+            data.append(sign), lines.append(len(below)), columns.append(column)
+        below.append(lo), above.append(hi)
     matrix = coo_matrix((data, (lines, columns)), shape=(len(below), len(keys))).tocsr()
     below, above = np.array(below), np.array(above)
     rules = LinearConstraint(matrix, below, above)
-    solved = 0
+    solved, started = 0, time.monotonic()
 
-    def solve(cost, lo, hi):
+    def solve(cost, lo, hi, gap=0.0):
         nonlocal solved
         solved += 1
         for presolve in (True, False):  # HiGHS has called feasible programs infeasible: both ways must agree
             found = milp(cost, constraints=rules, bounds=Bounds(lo, hi), integrality=np.ones(len(keys)),
-                         options={"time_limit": 60, "presolve": presolve})
+                         options={"time_limit": seconds, "presolve": presolve, "mip_rel_gap": gap})
             if found.x is not None:
                 break
         else:
             return None if found.status != 2 else False
-        x = np.round(found.x)
+        return accept(np.round(found.x), lo, hi)
+
+    beside = matrix.tocsc(), matrix.tocsr()
+
+    def near(i, size):
+        """The cells that hang together with one, nearest first."""
+        found, front = {i}, [i]
+        while front and len(found) < size:
+            lines = np.unique(np.concatenate([beside[0].indices[beside[0].indptr[c]:beside[0].indptr[c + 1]] for c in front]))
+            lines = lines[np.argsort(np.diff(beside[1].indptr)[lines], kind="stable")]  # short relations first
+            front = []
+            for line in lines:
+                for c in beside[1].indices[beside[1].indptr[line]:beside[1].indptr[line + 1]]:
+                    if c not in found and len(found) < size:
+                        found.add(c)
+                        front.append(c)
+        return np.array(sorted(found | loose))
+
+    def solve_near(i, lo, hi, size):
+        """Only the cells near one may differ from the true table; a table that is found is as good as any."""
+        nonlocal solved
+        solved += 1
+        free = near(i, size)
+        lines = np.unique(matrix[:, free].nonzero()[0])
+        part = matrix[lines]
+        rest = value.copy()
+        rest[free] = 0
+        known = part @ rest
+        found = milp(np.zeros(len(free)), constraints=LinearConstraint(part[:, free], below[lines] - known, above[lines] - known),
+                     bounds=Bounds(lo[free], hi[free]), integrality=np.ones(len(free)), options={"time_limit": 10})
+        if found.x is None:
+            return False
+        x = rest.copy()
+        x[free] = np.round(found.x)
+        return accept(x, lo, hi)
+
+    def accept(x, lo, hi):
         sums = matrix @ x  # believe the table, not the solver
-        assert (sums >= below).all() and (sums <= above).all() and (x >= lo).all() and (x <= hi).all()
+        if not ((sums >= below).all() and (sums <= above).all() and (x >= lo).all() and (x <= hi).all()):
+            return None
         open_low.difference_update([i for i in open_low if x[i] <= 1])
         open_high.difference_update([i for i in open_high if x[i] >= 4])
+        open_away.difference_update([i for i in open_away if abs(x[i] - value[i]) >= 3])
         return True
 
-    for _ in range(2):  # many at once first
+    loose = {i for i, k in enumerate(keys) if table.truth[k] is None}
+    rounds, before = 0, INF
+    while rounds < 2:  # many at once first
+        before = len(open_low) + len(open_high) + len(open_away)
+        if not before:
+            break
         cost = np.zeros(len(keys))
         cost[list(open_low)] = 1 + rng.random(len(open_low))
         cost[list(open_high)] -= 1 + rng.random(len(open_high))
-        top = np.minimum(high, value + 40)
-        solve(cost, low, top)
-    while open_low or open_high:
-        side, targets = ("at least", open_low) if open_low else ("at most", open_high)
+        cost[list(open_away)] += rng.choice([-0.2, 0.2], len(open_away))
+        solve(cost, low, np.minimum(high, np.maximum(value + 40, low)), 0.02)
+        rounds += 1
+    while open_low or open_high or open_away:
+        kind, targets = ("few", open_low) if open_low else ("few", open_high) if open_high else ("away", open_away)
         i = min(targets)
-        lo, hi = low.copy(), high.copy()
-        if targets is open_low:
-            hi[i] = min(hi[i], 1)
-        else:
-            lo[i] = max(lo[i], 4)
-        answer = lo[i] <= hi[i] and solve(np.zeros(len(keys)), lo, hi)
+        bounds = [(low[i], min(high[i], 1))] if targets is open_low else [(max(low[i], 4), high[i])] if targets is open_high \
+            else [(value[i] + 3, high[i]), (low[i], value[i] - 3)]
+        answer = False
+        for least, most in bounds:
+            lo, hi = low.copy(), high.copy()
+            lo[i], hi[i] = least, most
+            if least <= most and not answer:
+                answer = any(size < len(keys) and solve_near(i, lo, hi, size) for size in (60, 250, 1000))
+                if not answer:
+                    answer = None if time.monotonic() - started > clock else solve(np.zeros(len(keys)), lo, hi)
         if not answer:  # undecided counts as a leak, and says so
-            leaks.append((keys[i], side + (" 2" if targets is open_low else " 3"), "undecided" if answer is None else ""))
+            side = "at least 2" if targets is open_low else "at most 3" if targets is open_high else "within 2"
+            leaks.append((keys[i], side, "undecided" if answer is None else ""))
         targets.discard(i)
     return leaks, len(needs), solved
 

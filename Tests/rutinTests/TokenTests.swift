@@ -24,14 +24,20 @@ import Testing
     texts.contains { text in forms(text).contains { data.range(of: $0) != nil } }
   }
 
-  private func plant(_ folder: Folder, _ kind: String) throws {
+  private func plant(_ folder: Folder, _ kind: String, isBroken: Bool) throws {
+    try? FileManager.default.removeItem(atPath: folder.path("content/data"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     let program = Rutin.package.appendingPathComponent("Tests/oracle/plant_tokens.py").path
-    process.arguments = ["python3", "-B", program, folder.path("content/data"), kind, "broken"]
+    process.arguments =
+      ["python3", "-B", program, folder.path("content/data"), kind] + (isBroken ? ["broken"] : [])
     let result = try Rutin.result(of: process)
     try #require(result.status == 0, "\(result.errors)")
-    try folder.write("content/routines/a.md", "---\ntitel: A\n---\nText.\n")
+    try folder.write("content/routines/a.md", "---\ntitel: A\nnyckeltal: [V1, P1]\n---\nText.\n")
+    let blocks = ["V1", "V3", "P1", "L1", "M1", "D.rejected"].map { measure in
+      "```table\nmått: \(measure)\nper: \(measure == "D.rejected" ? "fil" : "enhet")\n```\n"
+    }
+    try folder.write("content/dashboards/b.md", "---\ntitel: B\n---\n" + blocks.joined(separator: "\n"))
   }
 
   /// Runs in a folder of its own, and hands over what is said there.
@@ -43,7 +49,7 @@ import Testing
 
   @Test(arguments: ["csv", "xlsx"]) func writesNoPersonalCellAnywhere(kind: String) throws {
     let folder = try Folder()
-    try plant(folder, kind)
+    try plant(folder, kind, isBroken: true)
     var said: [String: Data] = [:]
     func listen(_ arguments: [String]) throws {
       let result = try run(folder, arguments)
@@ -54,6 +60,8 @@ import Testing
       try listen(["stats", "all", "--format", format, "--raw", "--period", "all"])
     }
     try listen(["check", "--format", "sarif"])
+    // A file that cannot be read stops the site.
+    try plant(folder, kind, isBroken: false)
     try FileManager.default.createDirectory(atPath: folder.path("utdata"), withIntermediateDirectories: true)
     try listen([
       "build", "--theme", Rutin.package.appendingPathComponent("themes/intranet").path, "--output", "utdata/site",

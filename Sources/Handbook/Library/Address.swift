@@ -20,7 +20,17 @@ public enum Address {
   /// The page of a dashboard about one provider or unit.
   public static func dashboard(_ slug: String, of group: String) -> String { "statistik/\(slug)/\(group).html" }
   public static let dashboards = "statistik/index.html"
+  public static func edition(_ routine: String, _ edition: String) -> String {
+    "utgavor/\(Slugs.shortened("\(routine)--\(edition)")).html"
+  }
+  public static func difference(_ routine: String, _ old: String, _ new: String) -> String {
+    "utgavor/\(Slugs.shortened("\(routine)--\(old)--\(new)")).html"
+  }
+  public static let archive = "arkiv.html"
   public static let start = "index.html"
+  public static let search = "sok/index.html"
+  /// The folder of the index.
+  public static let searchPieces = "sok/data/"
   public static let letters = "a-o.html"
   public static let about = "om.html"
   /// The accessibility statement.
@@ -43,7 +53,7 @@ public enum Address {
   /// The pages that are made whatever the content is.
   static func fixed(hasContacts: Bool, hasStatement: Bool) -> [String] {
     let always =
-      [start, letters, about, areas, subjects, kinds, checklists, roles, systems, dashboards]
+      [start, letters, about, archive, areas, subjects, kinds, checklists, roles, systems, dashboards]
       + [owners, register, calendar, news, feed]
     return always + (hasContacts ? [contacts] : []) + (hasStatement ? [statement] : [])
   }

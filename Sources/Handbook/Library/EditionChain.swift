@@ -8,8 +8,8 @@ struct EditionChain {
   private(set) var replaces: [[Int]]
   /// For each routine, those that replace it.
   private(set) var replacedBy: [[Int]]
-  private(set) var diagnostics: [Diagnostic] = []
-  private let routines: [Routine]
+  var diagnostics: [Diagnostic] = []
+  let routines: [Routine]
   /// Routines in a ring, which is fault enough.
   private var rings: Set<Int> = []
 
@@ -22,8 +22,8 @@ struct EditionChain {
       link(index, text, &resolver)
     }
     reportCycles()
-    for new in replaces.indices where routines[new].state.isInForce && !rings.contains(new) {
-      for old in replaces[new] where routines[old].state.isInForce { reportOverlap(new, old) }
+    for new in replaces.indices where routines[new].state != .draft && !rings.contains(new) {
+      for old in replaces[new] { checkPassage(from: old, to: new) }
     }
   }
 
@@ -93,7 +93,7 @@ struct EditionChain {
 
   private func comesBefore(_ left: Int, _ right: Int) -> Bool { place(left) < place(right) }
 
-  private func place(_ index: Int) -> SourceRange {
+  func place(_ index: Int) -> SourceRange {
     let document = routines[index].document
     return document.frontMatter.places["ersätter"]
       ?? SourceRange(file: document.file, line: document.facts.replaces.line ?? 1)
@@ -120,25 +120,6 @@ struct EditionChain {
         related: ordered.dropFirst().map {
           Diagnostic.Related(place($0), Message(sv: "Hör till ringen.", en: "Belongs to the ring."))
         }))
-  }
-
-  private mutating func reportOverlap(_ new: Int, _ old: Int) {
-    let document = routines[old].document
-    diagnostics.append(
-      Diagnostic(
-        .overlappingEditions, place(new),
-        Message(
-          sv: "Dokumentet ersätter ”\(document.title)”, som fortfarande gäller.",
-          en: "The document replaces “\(document.title)”, which is still in force."),
-        help: Message(
-          sv: "Skriv `status: ersatt` eller ett tidigare `gäller till:` i \(document.file).",
-          en: "Write `status: ersatt` or an earlier `gäller till:` in \(document.file)."),
-        related: [
-          Diagnostic.Related(
-            document.frontMatter.places["status"] ?? document.frontMatter.places["gäller till"]
-              ?? SourceRange(file: document.file),
-            Message(sv: "Det äldre dokumentet.", en: "The older document."))
-        ]))
   }
 }
 

@@ -26,6 +26,8 @@ public struct Library: Sendable {
   public private(set) var replacedBy: [[Int]] = []
   /// For each routine, those that it replaces.
   public private(set) var replaces: [[Int]] = []
+  /// For each routine that has a history, its editions, oldest first.
+  public private(set) var recordedEditions: [Int: [Edition]] = [:]
   public private(set) var shortcuts: [Shortcut] = []
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -49,10 +51,10 @@ public struct Library: Sendable {
     public var isExternal: Bool
   }
 
-  /// `files` are the paths of attachments below the content folder.
+  /// `files` are the paths of attachments below the content folder; `earlier` is in the order of the history.
   public init(
-    routines documents: [Document], pages: [Document], files: Set<String>, configuration: Configuration,
-    registers: Registers, asOf: CivilDate
+    routines documents: [Document], pages: [Document], files: Set<String>, earlier: [EarlierDocument] = [],
+    configuration: Configuration, registers: Registers, asOf: CivilDate
   ) {
     self.configuration = configuration
     self.registers = registers
@@ -77,6 +79,10 @@ public struct Library: Sendable {
     resolve(with: &resolver)
     let chain = EditionChain(routines, resolver: &resolver)
     (replaces, replacedBy) = (chain.replaces, chain.replacedBy)
+    if !earlier.isEmpty {
+      var index = EditionIndex(routines)
+      recordedEditions = index.editions(earlier)
+    }
     resolveShortcuts(with: &resolver)
     related = RelatedRoutines.find(in: routines, subjects: subjects)
     let duties = RoleIndex(registers.roles).roles(in: routines)

@@ -27,8 +27,14 @@ public enum ValidityState: String, Sendable, Hashable, CaseIterable {
     case .draft: self = .draft
     case .replaced: self = .replaced
     case .withdrawn: self = .withdrawn
-    case .inForce, nil: self = Self.dated(document, on: day, endsSoonDays: endsSoonDays, limitInYears: limitInYears)
+    case .inForce, nil:
+      self.init(dated: document, on: day, endsSoonDays: endsSoonDays, limitInYears: limitInYears)
     }
+  }
+
+  /// By the dates alone, whatever the status has become since.
+  init(dated document: Document, on day: CivilDate, endsSoonDays: Int, limitInYears: Int) {
+    self = Self.dated(document, on: day, endsSoonDays: endsSoonDays, limitInYears: limitInYears)
   }
 
   private static func dated(_ document: Document, on day: CivilDate, endsSoonDays: Int, limitInYears: Int)

@@ -13,7 +13,7 @@ extension PageSchemas {
   static let provenance = Schema(
     "provenance",
     [
-      "measures": .records(measure), "sources": .records(source), "period": .text, "asOf": .text,
+      "measures": .records(measure), "sources": .records(source), "period": .text.optional, "asOf": .text,
       "latest": .text.optional,
     ])
 
@@ -22,14 +22,15 @@ extension PageSchemas {
     "figure", ["text": .text, "note": .text.optional, "base": .text.optional, "hidden": .flag, "figure": .text])
 
   static let figureRow = Schema(
-    "figureRow", ["name": .text, "address": .text.optional, "figures": .records(figure)])
+    "figureRow", ["name": .text, "note": .text.optional, "address": .text.optional, "figures": .records(figure)])
 
   static let columnHead = Schema("columnHead", ["text": .text, "note": .text.optional])
 
+  /// `fixed` is what the caption says beside the title; `hides` when a small number is not told.
   static let figureTable = Schema(
     "figureTable",
     [
-      "caption": .text, "corner": .text, "heads": .records(columnHead), "rows": .records(figureRow),
+      "caption": .text, "fixed": .text.optional, "hides": .flag, "corner": .text, "heads": .records(columnHead), "rows": .records(figureRow),
       "csv": .text, "json": .text,
     ])
 
@@ -77,6 +78,6 @@ extension PageSchemas {
     [
       "total", "targetAtLeast", "targetAtMost", "edition", "mark", "base", "months", "group", "period", "measure",
       "csv.measure", "csv.name", "csv.kind", "csv.group", "csv.groupName", "csv.period", "csv.numerator",
-      "csv.denominator", "csv.value", "csv.hidden", "few", "withheld",
+      "csv.denominator", "csv.value", "csv.hidden", "withheld",
     ].map { "figure.\($0)" } + ["besok", "telefoner", "las", "monteringar"].map { "dataset.\($0)" }
 }

@@ -8,30 +8,38 @@ internal import Theming
 
 extension FigureContext {
   /// Texts of a head: what it is called, and what it notes.
-  private func head(_ head: FigureTable.Head) -> Record {
-    var note: String?
-    if case .period(_, true) = head { note = strings["chart.keyIncomplete"] }
-    return Record(PageSchemas.columnHead, ["text": .text(names.name(of: head)), "note": Value(note)])
+  private func head(_ head: FigureTable.Head, _ name: String) -> Record {
+    Record(PageSchemas.columnHead, ["text": .text(name), "note": Value(note(on: head))])
   }
 
-  /// `path` is where the downloads lie, without ending.
-  func record(_ table: FigureTable, caption: String, path: String) -> Record {
+  private func note(on head: FigureTable.Head) -> String? {
+    if case .period(_, true) = head { return strings["chart.keyIncomplete"] }
+    return nil
+  }
+
+  /// `path` is where the downloads lie, without ending; no link leads to `own`, the group that the page is about.
+  func record(_ table: FigureTable, title: String, path: String, own: FigureBook.Group?) -> Record {
+    let table = table.upright
+    let fixed = table.fixed.map { names.name(of: $0) }.filter { !title.contains($0) }
     let isByGroup = table.rows.contains { if case .group = $0 { true } else { false } }
     let isByPeriod = table.rows.contains { if case .period = $0 { true } else { false } }
     return Record(
       PageSchemas.figureTable,
       [
-        "caption": .text(caption),
+        "caption": .text(([title] + fixed).joined(separator: ", ")),
+        "fixed": Value(fixed.isEmpty ? nil : fixed.joined(separator: ", ")),
+        "hides": .flag(table.cells.joined().contains { $0.point.isHidden }),
         "corner": .text(strings[isByGroup ? "figure.group" : isByPeriod ? "figure.period" : "figure.measure"]),
-        "heads": .records(table.columns.map { head($0) }),
+        "heads": .records(zip(table.columns, names.names(of: table.columns)).map { head($0, $1) }),
         "rows": .records(
-          zip(table.rows, table.cells).map { head, cells in
+          zip(zip(table.rows, names.names(of: table.rows)), table.cells).map { row, cells in
+            let (head, name) = row
             var address: String?
-            if case .group(let group) = head { address = addresses[group] }
+            if case .group(let group) = head, group != own { address = addresses[group] }
             return Record(
               PageSchemas.figureRow,
               [
-                "name": .text(names.name(of: head)), "address": Value(address),
+                "name": .text(name), "address": Value(address), "note": Value(note(on: head)),
                 "figures": .records(cells.map { figure($0) }),
               ])
           }),
@@ -44,7 +52,7 @@ extension FigureContext {
     var measures: [Measure] = []
     for cell in cells where !measures.contains(where: { $0.id == cell.measure.id }) { measures.append(cell.measure) }
     let isEnglish = strings.language == "en"
-    let periods = Set(cells.map(\.period)).sorted()
+    let periods = Set(cells.map(\.period)).subtracting([""]).sorted()
     let isOfFiles = cells.contains { $0.group.kind == .file }
     let sources = isOfFiles ? [] : book.sources(of: measures)
     let numbers = writer.texts.numbers
@@ -73,8 +81,7 @@ extension FigureContext {
                 "latest": Value(source.latest?.iso),
               ])
           }),
-        "period": .text(
-          periods.count > 1 ? "\(periods[0]) – \(periods[periods.count - 1])" : periods.first ?? ""),
+        "period": Value(periods.count > 1 ? "\(periods[0]) – \(periods[periods.count - 1])" : periods.first),
         "asOf": .text(book.asOf.iso), "latest": Value(sources.compactMap(\.latest).max()?.iso),
       ])
   }
@@ -85,7 +92,7 @@ extension FigureContext {
       "measure", "name", "kind", "group", "groupName", "period", "numerator", "denominator", "value", "hidden",
     ]
     let csv = table.csv(
-      names: names, hidden: { strings[$0 ? "figure.few" : "figure.withheld"] },
+      names: names, hidden: { $0 ? writer.texts.text(of: .few, .count) : strings["figure.withheld"] },
       headings: columns.map { strings["figure.csv.\($0)"] })
     return (csv, table.json())
   }

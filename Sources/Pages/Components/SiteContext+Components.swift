@@ -93,7 +93,7 @@ extension SiteContext {
         [
           "id": .text(id), "title": .text(title),
           "tables": .records(
-            tables.enumerated().map { figures.record($1, caption: caption($1), path: path($0)) }),
+            tables.enumerated().map { figures.record($1, title: title, path: path($0), own: place.group) }),
           "provenance": .record(provenance),
         ])
     case .chart(let style):
@@ -114,15 +114,11 @@ extension SiteContext {
                   "svg": .markup(figures.writer.svg(chart, id: "\(id)-\(number + 1)")),
                   "marks": .records(style == .line ? marks.map(\.link) : []),
                   "table": .record(
-                    figures.record(table, caption: self.caption(table, caption, figures), path: path(number))),
+                    figures.record(table, title: caption, path: path(number), own: place.group)),
                 ])
             }), "provenance": .record(provenance),
         ])
     }
-  }
-
-  private func caption(_ table: FigureTable, _ title: String, _ figures: FigureContext) -> String {
-    ([title] + table.fixed.map { figures.names.name(of: $0) }.filter { !title.contains($0) }).joined(separator: ", ")
   }
 
   func routineLink(_ index: Int) -> Record {
@@ -163,7 +159,7 @@ extension SiteContext {
       return Record(
         PageSchemas.card,
         [
-          "name": .text(name), "address": Value(figures.addresses[cell.group]), "figure": .record(figures.figure(cell)),
+          "name": .text(name), "address": Value(several ? figures.addresses[cell.group] : nil), "figure": .record(figures.figure(cell)),
           "target": Value(spec.target.map { figures.names.target($0, cell.measure.chartUnit) }),
           "met": .flag(judged == true), "missed": .flag(judged == false), "period": .text(cell.period),
           "spark": Value(figures.spark(cell, id: "\(id)-k\(number + 1)")),

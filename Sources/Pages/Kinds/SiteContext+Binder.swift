@@ -27,7 +27,7 @@ extension SiteContext {
       [
         "anchor": .text(routine.slug), "item": .record(items[index]), "stateNote": Value(stateNote(of: routine)),
         "laterNotes": .records(laterNotes(of: routine)),
-        "edition": Value(routine.document.frontMatter.edition), "facts": .records(factRecords(of: routine)),
+        "edition": Value(routine.document.frontMatter.edition), "facts": .records(factRecords(of: routine.document)),
         "code": Value(code(of: routine.address)), "body": .markup(body.nested(prefix: routine.slug + "--")),
       ])
   }

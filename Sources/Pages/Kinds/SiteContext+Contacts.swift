@@ -1,4 +1,5 @@
 internal import Handbook
+internal import Swedish
 internal import Theming
 
 extension SiteContext {
@@ -15,12 +16,15 @@ extension SiteContext {
     Record(
       PageSchemas.contact,
       [
-        "name": .text(contact.name), "description": Value(contact.description.isEmpty ? nil : contact.description),
+        "name": .text(contact.name), "anchor": .text(Self.anchor(of: contact)),
+        "description": Value(contact.description.isEmpty ? nil : contact.description),
         "telephone": Value(contact.telephone),
         "telephoneAddress": Value(contact.telephone.map { "tel:" + Self.dialled($0) }), "email": Value(contact.email),
         "openingHours": Value(contact.openingHours.isEmpty ? nil : contact.openingHours),
       ])
   }
+
+  static func anchor(of contact: Registers.Contact) -> String { "kontakt-" + Folding.slug(contact.name) }
 
   /// `08-465 004 10` → `+46846500410`; what stands after the number is not dialled.
   static func dialled(_ number: String) -> String {

@@ -8,21 +8,35 @@ extension SiteContext {
   private static let expected: Set = ["decidedBy", "decidedOn", "validTo", "owner"]
 
   /// The header facts that a document has or should have, as they are shown: dates in ISO form, everything else as written.
-  func factRecords(of routine: Routine) -> [Record] {
-    let facts = routine.document.facts
-    let front = routine.document.frontMatter
-    var records: [Record] = []
+  func factRecords(of document: Document) -> [Record] {
+    shownFacts(of: document).map {
+      fact($0.name, label: $0.label, value: $0.value, isUnreadable: $0.isUnreadable, isMissing: $0.isMissing)
+    }
+  }
+
+  struct ShownFact {
+    var name: String
+    var label: String
+    var value: String
+    var isUnreadable = false
+    var isMissing = false
+  }
+
+  func shownFacts(of document: Document) -> [ShownFact] {
+    let facts = document.facts
+    let front = document.frontMatter
+    var shown: [ShownFact] = []
     func add<Value>(_ name: String, _ fact: Fact<Value>, _ text: (Value) -> String) {
       switch fact.outcome {
       case .missing:
         if Self.expected.contains(name) {
-          records.append(self.fact(name, label: strings["fact.\(name)"], value: "", isMissing: true))
+          shown.append(ShownFact(name: name, label: strings["fact.\(name)"], value: "", isMissing: true))
         }
       case .unreadable:
-        records.append(self.fact(name, label: strings["fact.\(name)"], value: fact.raw, isUnreadable: true))
+        shown.append(ShownFact(name: name, label: strings["fact.\(name)"], value: fact.raw, isUnreadable: true))
       case .read:
         guard let value = fact.value else { return }
-        records.append(self.fact(name, label: strings["fact.\(name)"], value: text(value)))
+        shown.append(ShownFact(name: name, label: strings["fact.\(name)"], value: text(value)))
       }
     }
     if let decidedBy = shownDecider(facts.decidedBy) { add("decidedBy", decidedBy) { $0 } }
@@ -38,15 +52,15 @@ extension SiteContext {
       }
     }
     if let reviewBy = front.reviewBy {
-      records.append(fact("reviewBy", label: strings["fact.reviewBy"], value: reviewBy.iso))
+      shown.append(ShownFact(name: "reviewBy", label: strings["fact.reviewBy"], value: reviewBy.iso))
     }
     add("owner", facts.owner) { $0 }
     add("replaces", facts.replaces) { $0 }
     add("audience", facts.audience) { $0.joined(separator: ", ") }
     add("organisation", facts.organisation) { $0.joined(separator: ", ") }
     // å for ä, say, is a difference that a reader should see.
-    if let name = facts.name.value, name.lowercased() != routine.title.lowercased() { add("name", facts.name) { $0 } }
-    return records
+    if let name = facts.name.value, name.lowercased() != document.title.lowercased() { add("name", facts.name) { $0 } }
+    return shown
   }
 
   func fact(

@@ -30,6 +30,7 @@ extension SiteContext {
   func list(
     _ title: String, _ kind: String, description: String, binder: String? = nil, routines: [Int], way: (String, String)
   ) -> Record {
+    let routines = routines.filter(isListed)
     let valid = routines.filter { library.routines[$0].state.isInForce }
     let other = routines.filter { !library.routines[$0].state.isInForce }
     // Both are there even when empty: a document may move from one to the other after the build.
@@ -46,13 +47,33 @@ extension SiteContext {
       ])
   }
 
+  /// Replaced and withdrawn documents stand in the archive only.
+  func isListed(_ routine: Int) -> Bool {
+    library.routines[routine].state != .replaced && library.routines[routine].state != .withdrawn
+  }
+
+  func archiveRecord() -> Record {
+    let groups = [("replaced", "ersatta", ValidityState.replaced), ("withdrawn", "upphavda", .withdrawn)].compactMap {
+      key, anchor, state in
+      let routines = library.routines.indices.filter { library.routines[$0].state == state }
+      return routines.isEmpty ? nil : group(strings["page.\(key)"], anchor, routines)
+    }
+    return Record(
+      PageSchemas.list,
+      [
+        "title": .text(strings["page.archive"]), "site": .record(site), "crumbs": crumbs(),
+        "kindOfList": .text("archive"), "description": .text(strings["archive.description"]),
+        "groups": .records(groups), "count": .number(library.routines.indices.count { !isListed($0) }),
+      ])
+  }
+
   private func group(_ name: String, _ anchor: String, _ routines: [Int]) -> Record {
     Record(PageSchemas.group, ["name": .text(name), "anchor": .text(anchor), "items": items(routines)])
   }
 
   func lettersRecord() -> Record {
     var byLetter: [String: [Int]] = [:]
-    for index in library.routines.indices {
+    for index in library.routines.indices where isListed(index) {
       byLetter[initialLetter(of: library.routines[index].title), default: []].append(index)
     }
     let letters = byLetter.keys.filter { $0 != "#" }.inSwedishOrder(by: \.self)
@@ -62,7 +83,7 @@ extension SiteContext {
       [
         "title": .text(strings["page.letters"]), "site": .record(site), "crumbs": crumbs(),
         "groups": .records(groups.map { group($0, "bokstav-" + Self.anchor($0), byLetter[$0] ?? []) }),
-        "count": .number(library.routines.count),
+        "count": .number(library.routines.indices.count { isListed($0) }),
       ])
   }
 
@@ -99,7 +120,7 @@ extension SiteContext {
   }
 
   func areaEntries() -> [Record] {
-    library.areas.map { entry($0.name, Address.area($0.slug), $0.description, $0.routines.count) }
+    library.areas.map { entry($0.name, Address.area($0.slug), $0.description, $0.routines.count(where: isListed)) }
   }
 
   func directoryRecord(_ page: PlannedPage) -> Record? {
@@ -107,12 +128,13 @@ extension SiteContext {
     case .areas: directory("areas", "area", areaEntries())
     case .subjects:
       directory(
-        "subjects", "subject", library.subjects.map { entry($0.name, Address.subject($0.slug), "", $0.routines.count) })
+        "subjects", "subject",
+        library.subjects.map { entry($0.name, Address.subject($0.slug), "", $0.routines.count(where: isListed)) })
     case .kinds:
       directory(
         "kinds", "kind",
         DocumentKind.allCases.compactMap { kind in
-          let count = library.routines.count { $0.kind == kind }
+          let count = library.routines.indices.count { library.routines[$0].kind == kind && isListed($0) }
           return count == 0 ? nil : entry(strings["kind.plural.\(kind.key)"], Address.kind(kind), "", count)
         })
     case .checklists:

@@ -26,7 +26,7 @@ extension SiteContext {
           }),
         "areas": .records(areaEntries()), "news": items(news), "due": items(due),
         "upcoming": upcoming,
-        "routineCount": .number(library.routines.count),
+        "routineCount": .number(library.routines.indices.count { isListed($0) }),
       ])
   }
 

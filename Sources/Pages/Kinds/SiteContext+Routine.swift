@@ -27,7 +27,7 @@ extension SiteContext {
         "kindAddress": .text(Address.kind(routine.kind)), "edition": Value(document.frontMatter.edition),
         "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso),
         "openEnded": .flag(isOpenEnded), "code": Value(code(of: routine.address)),
-        "facts": .records(factRecords(of: routine)), "contents": .records(contents(of: document)),
+        "facts": .records(factRecords(of: document)), "contents": .records(contents(of: document)),
         "body": .markup(
           body(
             of: document, library.resolutions[index],
@@ -45,6 +45,7 @@ extension SiteContext {
         "systems": .records(systemLinks(index)),
         "links": items(unique(out)), "backlinks": items(forReaders(library.backlinks[index])),
         "related": items(library.related[index]),
+        "editions": .records(editionRecords(of: index)),
         "replaces": items(library.replaces[index]), "replacedBy": items(successors(of: index)),
         "contactLines": .records(
           facts.organisationContact.map {

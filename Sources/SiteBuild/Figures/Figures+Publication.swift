@@ -26,20 +26,3 @@ extension FigureRequest {
     return request
   }
 }
-
-extension DisclosureVocabulary {
-  /// With the municipality's own measures.
-  fileprivate func adding(_ measures: [Measure]) -> DisclosureVocabulary {
-    var vocabulary = self
-    for measure in measures {
-      let isDistinct = measure.counted != .rows && measure.counted != .visits
-      var isRatio = true
-      if case .count = measure.formula { isRatio = false }
-      vocabulary.add(
-        measure: measure.id,
-        counted: measure.countsPersons ? .persons : measure.counted == .visits ? .visits : .clientThings,
-        combination: isDistinct ? .union : .sum, isRatio: isRatio)
-    }
-    return vocabulary
-  }
-}

@@ -8,6 +8,8 @@ struct ContentFiles {
   private(set) var routines: [SiteSources.File] = []
   private(set) var pages: [SiteSources.File] = []
   private(set) var attachments: [SiteSources.File] = []
+  /// Earlier editions that editors keep by hand.
+  private(set) var editions: [SiteSources.File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ files: [SiteSources.File]) {
@@ -18,6 +20,7 @@ struct ContentFiles {
       case .routine: routines.append(file)
       case .page: pages.append(file)
       case .attachment: attachments.append(file)
+      case .edition: editions.append(file)
       case .reserved: continue
       case .webPage: diagnostics.append(Self.webPage(file.path))
       case .unknown: diagnostics.append(Self.unknown(file.path))
@@ -68,6 +71,8 @@ enum ContentRole {
   case page
   /// Copied to the site as it is.
   case attachment
+  /// Of `editions/ID/`.
+  case edition
   /// Something that a browser would run: it is not for authors to write.
   case webPage
   /// Read by another stage, never published.
@@ -75,7 +80,7 @@ enum ContentRole {
   case unknown
 
   static let folders = [
-    "routines", "pages", "dashboards", "registers", "files", "data", "measures", "editions", "theme",
+    "routines", "pages", "dashboards", "registers", "files", "data", "measures", "editions", "originals", "theme",
   ]
 
   init(_ path: String) {
@@ -95,7 +100,8 @@ enum ContentRole {
     case "pages", "dashboards": self = isText ? .page : isYAML ? .unknown : attachment
     case "registers": self = isYAML ? .register : .unknown
     case "files": self = attachment
-    case "data", "measures", "editions", "theme": self = .reserved
+    case "editions": self = isText && parts.count > 2 ? .edition : .unknown
+    case "data", "measures", "originals", "theme": self = .reserved
     default: self = .unknown
     }
   }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import History
 internal import Theming
 
 /// Where a site's sources lie on disk.
@@ -13,18 +14,28 @@ public struct SiteFolders: Sendable {
 
   public init(content: String, theme: String, themeHomes: [String] = [], work: String = ".rutin") {
     self.content = content
-    self.work = work
     self.theme = theme
     self.themeHomes = themeHomes
+    self.work = work
   }
 
   /// Everything that is read of the content folder: its data is another stage's.
-  private static let unread: Set<String> = ["data", "editions", "measures"]
+  private static let unread: Set<String> = ["data", "measures", "originals"]
 
   /// All files of both folders, with what could not be read.
   public func read(jobs: Int) throws(EnvironmentFault) -> (SiteSources, [Diagnostic]) {
+    var (sources, faults) = try readContent(jobs: jobs)
+    guard let folder = themeFolder() else { return (sources, faults + [missingTheme()]) }
+    let (files, themeFaults) = try Self.files(in: FolderReader(folder), jobs: jobs)
+    sources.theme = files.map { ThemeFile(path: $0.path, file: folder + "/" + $0.path, bytes: $0.bytes) }
+    faults += themeFaults.map { $0.below(folder) }
+    return (sources, faults)
+  }
+
+  /// All files of the content folder, with what could not be read.
+  public func readContent(jobs: Int) throws(EnvironmentFault) -> (SiteSources, [Diagnostic]) {
     let (content, contentFaults) = try Self.files(in: FolderReader(content, excluding: Self.unread), jobs: jobs)
-    var sources = SiteSources(content: [], theme: [])
+    var sources = SiteSources(content: [], theme: [], history: history())
     for file in content {
       if file.path.hasPrefix("theme/") {
         sources.overrides.append(
@@ -33,17 +44,29 @@ public struct SiteFolders: Sendable {
         sources.content.append(SiteSources.File(path: file.path, bytes: file.bytes))
       }
     }
-    let faults = contentFaults.map { $0.below(self.content) }
-    guard let folder = themeFolder() else { return (sources, faults + [missingTheme()]) }
-    let (files, themeFaults) = try Self.files(in: FolderReader(folder), jobs: jobs)
-    sources.theme = files.map { ThemeFile(path: $0.path, file: folder + "/" + $0.path, bytes: $0.bytes) }
-    return (sources, faults + themeFaults.map { $0.below(folder) })
+    return (sources, contentFaults.map { $0.below(self.content) })
+  }
+
+  /// What git knows of the routines; nothing where there is no repository.
+  private func history() -> [FileVersion] {
+    let folder = WorkFolder(work)
+    let file = folder.path + "/history"
+    let known = (try? bytes(ofFile: file, limit: 1 << 30)).flatMap { FolderHistory($0) }
+    let history = FolderHistory.read(content, knowing: known) { path in
+      path.hasSuffix("/") ? ContentRole(path + "a.md") == .routine : ContentRole(path) == .routine
+    }
+    if let history, history != known, !history.versions.isEmpty {
+      // Only the next build's time depends on it.
+      try? folder.make("")
+      try? WorkFolder.replace(file, with: history.encoded())
+    }
+    return history?.versions ?? []
   }
 
   /// Configuration and registers only.
   public func readRules() throws(EnvironmentFault) -> SiteSources {
     let reader = FolderReader(
-      content, excluding: Self.unread.union(["routines", "pages", "dashboards", "files", "theme"]))
+      content, excluding: Self.unread.union(["routines", "pages", "dashboards", "files", "editions", "theme"]))
     let (files, _) = try Self.files(in: reader, jobs: 1)
     return SiteSources(content: files.map { SiteSources.File(path: $0.path, bytes: $0.bytes) }, theme: [])
   }

@@ -3,6 +3,7 @@ public import Dashboards
 public import Diagnostics
 internal import Documents
 public import Handbook
+internal import History
 public import Pages
 internal import PersonalNumbers
 public import Theming
@@ -32,6 +33,23 @@ public struct SiteMaker: Sendable {
   /// `figures` is nil when there are no exports, `log` when no duty is reported in them.
   public func check(_ sources: SiteSources, figures: FigureBook? = nil, log: DutyLog? = nil) -> Checked {
     let sources = sources.inOrder()
+    let (library, faults) = read(sources)
+    let attachments = ContentFiles(sources.content).attachments
+    let (theme, themeFaults) = loadTheme(
+      sources, colours: library.configuration.colours, language: options.language ?? library.configuration.language)
+    let sheet = ComponentSheet(library, book: figures)
+    let doubles = OutputCheck.diagnostics(
+      plan: SitePlan(library, figures: figures, hasSearch: theme.template("search") != nil), assets: theme.assets,
+      attachments: attachments)
+    let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
+    let (numbers, reviewed) = numberCheck.check(written, exceptions: library.registers.numberExceptions)
+    return Checked(
+      library: library, theme: theme, attachments: attachments, figures: figures, log: log, sheet: sheet,
+      diagnostics: (faults + themeFaults + sheet.diagnostics + doubles + numbers).inOrder(), reviewedNumbers: reviewed)
+  }
+
+  /// The handbook without a theme, with the faults of its documents, configuration and registers.
+  public func read(_ sources: SiteSources) -> (library: Library, diagnostics: [Diagnostic]) {
     let content = ContentFiles(sources.content)
     var diagnostics = content.diagnostics
     let (configuration, faults) =
@@ -47,30 +65,34 @@ public struct SiteMaker: Sendable {
     let library = Library(
       routines: Array(documents.prefix(content.routines.count)),
       pages: Array(documents.dropFirst(content.routines.count)),
-      files: Set(content.attachments.map(\.path)), configuration: configuration, registers: registers,
-      asOf: options.asOf)
-    let (theme, themeFaults) = loadTheme(
-      sources, colours: configuration.colours, language: options.language ?? configuration.language)
-    diagnostics += library.diagnostics + themeFaults
-    let sheet = ComponentSheet(library, book: figures)
-    diagnostics += sheet.diagnostics
-    diagnostics += OutputCheck.diagnostics(
-      plan: SitePlan(library, figures: figures), assets: theme.assets, attachments: content.attachments)
-    let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
-    let (numbers, reviewed) = numberCheck.check(written, exceptions: registers.numberExceptions)
-    return Checked(
-      library: library, theme: theme, attachments: content.attachments, figures: figures, log: log,
-      sheet: sheet,
-      diagnostics: (diagnostics + numbers).inOrder(), reviewedNumbers: reviewed)
+      files: Set(content.attachments.map(\.path)), earlier: earlier(content, sources.history, rules),
+      configuration: configuration, registers: registers, asOf: options.asOf)
+    return (library, diagnostics + library.diagnostics)
+  }
+
+  /// What routines have been; its faults are no longer anybody's to mend.
+  private func earlier(_ content: ContentFiles, _ history: [FileVersion], _ rules: ReadingRules) -> [EarlierDocument] {
+    orderedMap(history, jobs: options.jobs) { version in
+      EarlierDocument(
+        DocumentReader.read(version.bytes, file: version.path, rules: rules), recordedOn: version.recordedOn,
+        movedFrom: version.movedFrom)
+    }
+      + orderedMap(content.editions, jobs: options.jobs) { file in
+        EarlierDocument(DocumentReader.read(file.bytes, file: file.path, rules: rules))
+      }
   }
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
   public func render(_ checked: Checked) -> [SiteFile] {
-    let context = SiteContext(
-      library: checked.library, theme: checked.theme, figures: checked.figures, log: checked.log, sheet: checked.sheet,
+    var context = SiteContext(
+      library: checked.library, theme: checked.theme, figures: checked.figures, log: checked.log,
+      sheet: checked.sheet,
       warningCount: checked.diagnostics.warningCount)
+    let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
+    context.searchVersion = index?.version
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
-    var files = orderedMap(context.plan, jobs: options.jobs) { page in
+    var files = index?.files ?? []
+    files += orderedMap(context.plan, jobs: options.jobs) { page in
       let rendered = renderer.render(page)
       return SiteFile(path: rendered.path, bytes: rendered.bytes)
     }
@@ -95,9 +117,12 @@ public struct SiteMaker: Sendable {
   private func loadTheme(
     _ sources: SiteSources, colours: [NamedColour], language: Language
   ) -> (Theme, [Diagnostic]) {
-    var source = Theme.Source(files: sources.theme, schemas: PageSchemas.all, language: language.rawValue)
+    let paths = Set((sources.theme + sources.overrides).map(\.path))
+    let optional = PageSchemas.optional.filter { paths.contains("templates/\($0.key).html") }
+    var source = Theme.Source(
+      files: sources.theme, schemas: PageSchemas.all.merging(optional) { $1 }, language: language.rawValue)
     source.overrides = sources.overrides
-    source.stringsUsedByCode = PageSchemas.strings
+    source.stringsUsedByCode = PageSchemas.strings + (optional.isEmpty ? [] : PageSchemas.searchStrings)
     source.colours = colours
     source.assetRecord = PageSchemas.assetRecord
     source.address = { $0.publishedAddress }

@@ -13,6 +13,11 @@ public enum SiteRules {
     return isFile("site.yaml") ? rules(of: try SiteFolders(content: ".", theme: "").readRules()) : ReadingRules()
   }
 
+  /// The rules of a content folder; a folder without settings, or none, has the defaults.
+  public static func of(_ content: String) throws(EnvironmentFault) -> ReadingRules {
+    isFolder(content) ? rules(of: try SiteFolders(content: content, theme: "").readRules()) : ReadingRules()
+  }
+
   private static func rules(of sources: SiteSources) -> ReadingRules {
     var configuration = Configuration()
     var registers = Registers()

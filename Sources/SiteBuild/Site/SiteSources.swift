@@ -1,3 +1,4 @@
+public import History
 public import Theming
 
 /// All files that a site is made from, as values; each list in byte order of the paths.
@@ -17,11 +18,16 @@ public struct SiteSources: Sendable {
   public var theme: [ThemeFile]
   /// The site's own templates, strings and assets, which take the theme's place.
   public var overrides: [ThemeFile]
+  /// What routines have been, oldest first, by paths below the content folder.
+  public var history: [FileVersion]
 
-  public init(content: [File], theme: [ThemeFile], overrides: [ThemeFile] = []) {
+  public init(
+    content: [File], theme: [ThemeFile], overrides: [ThemeFile] = [], history: [FileVersion] = []
+  ) {
     self.content = content
     self.theme = theme
     self.overrides = overrides
+    self.history = history
   }
 }
 
@@ -30,7 +36,7 @@ extension SiteSources {
   func inOrder() -> SiteSources {
     SiteSources(
       content: Self.sorted(content, by: \.path), theme: Self.sorted(theme, by: \.path),
-      overrides: Self.sorted(overrides, by: \.path))
+      overrides: Self.sorted(overrides, by: \.path), history: history)
   }
 
   private static func sorted<Item>(_ items: [Item], by path: (Item) -> String) -> [Item] {

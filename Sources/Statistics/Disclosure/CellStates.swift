@@ -11,6 +11,10 @@ struct CellStates {
   var mark: [Mark]
   /// False where a reader knows the count whatever is done: a 0 that another 0 tells.
   var isMovable: [Bool]
+  /// False for ever, also when nothing of its table is published.
+  private(set) var isFixed: [Bool]
+  /// The least it can be, for all that a reader knows.
+  private(set) var floor: [Int]
   /// What it costs to hide the cell: a thousand for a unit's, more for the coarser ones and a little for size.
   let weight: [Int]
   /// The counts a `few` may stand for.
@@ -19,11 +23,15 @@ struct CellStates {
   /// The cost of saying "–" where "färre än 5" would say too much.
   static let plainDashCost = 200
 
-  init(table: CellTable, policy: DisclosurePolicy) {
+  init(table: CellTable, system: RelationSystem, policy: DisclosurePolicy) {
     let count = table.count
     few = (policy.showsZero ? 1 : 0)...(policy.threshold - 1)
     mark = Array(repeating: .shown, count: count)
     isMovable = Array(repeating: true, count: count)
+    floor = Array(repeating: 0, count: count)
+    for (cell, least) in system.floors { floor[cell] = least }
+    isFixed = Array(repeating: false, count: count)
+    for cell in system.fixed { (isFixed[cell], isMovable[cell]) = (true, false) }
     var weight = [Int](repeating: 0, count: count)
     for cell in 0..<count {
       let quantity = table.quantities[Int(table.quantity[cell])]
@@ -57,6 +65,6 @@ struct CellStates {
 
   /// The values a reader must reckon with, once the cell is hidden; "–" may stand for 0 too.
   func range(of cell: Int) -> ClosedRange<Int> {
-    mark[cell] == .few ? few : 0...RelationSystem.unbounded
+    mark[cell] == .few ? few : floor[cell]...RelationSystem.unbounded
   }
 }

@@ -2,7 +2,7 @@ extension DisclosureVocabulary {
   /// The measures of `measures.md` 5–8.
   public static let standard = DisclosureVocabulary(
     quantities: visitQuantities + personQuantities + lockQuantities + jobQuantities + phoneQuantities,
-    measures: standardMeasures, relations: standardRelations,
+    measures: standardMeasures, relations: standardRelations, presences: standardPresences,
     reportedSums: ["montering", "nedmontering"].map {
       ReportedSum(
         whole: "M2.\($0)", part: "M1.\($0)", reportedMeasure: "M1.reported", countMeasure: "M2.\($0)")
@@ -47,7 +47,7 @@ extension DisclosureVocabulary {
   }
 
   private static let jobQuantities =
-    jobs.map { Quantity($0, .clientThings, overGroups: .sum, overPeriods: .unrelated, family: "mounts") }
+    jobs.map { Quantity($0, .clientThings, overGroups: .sum, overPeriods: .sum, family: "mounts") }
     + ["M2.montering", "M2.nedmontering"].map {
       Quantity($0, .clientThings, overGroups: .unrelated, overPeriods: .unrelated, family: "mounts")
     }
@@ -94,4 +94,10 @@ extension DisclosureVocabulary {
       .sum("P1.denominator", phoneClasses), .sum("P1.numerator", ["P1.idle", "P1.never"]),
       .order(["P4.numerator"], ["P1.denominator"]),
     ] + batteries.map { .order([$0], ["L1"]) }
+
+  /// The last one: who opened by lock where there is a lock is in the base of V3 and not in its numerator.
+  private static let standardPresences = [
+    ("V1.visits", "L2.denominator"), ("V1.visits", "V5.denominator"), ("V4.numerator", "V5.numerator"),
+    ("V2.denominator", "L2.numerator"), ("V2.denominator", "V3.denominator"), ("V2.numerator", "V3.complement"),
+  ].map { Presence(cause: $0.0, effect: $0.1) }
 }

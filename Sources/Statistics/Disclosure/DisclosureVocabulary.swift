@@ -12,39 +12,29 @@ public struct DisclosureVocabulary: Sendable {
     public var countMeasure: String
   }
 
+  /// Where there is one of the first there is one of the second, as visits have clients.
+  public struct Presence: Sendable, Hashable {
+    public var cause: String
+    public var effect: String
+  }
+
   public var quantities: [Quantity]
   public var measures: [MeasureTraits]
   public var relations: [CellRelation]
+  public var presences: [Presence]
   public var reportedSums: [ReportedSum]
   /// Counts the clients with visits of a group: decides where locks and jobs are treated as persons.
   public var clients: String
 
   public init(
-    quantities: [Quantity], measures: [MeasureTraits], relations: [CellRelation], reportedSums: [ReportedSum] = [],
-    clients: String
+    quantities: [Quantity], measures: [MeasureTraits], relations: [CellRelation], presences: [Presence] = [],
+    reportedSums: [ReportedSum] = [], clients: String
   ) {
     self.quantities = quantities
     self.measures = measures
     self.relations = relations
+    self.presences = presences
     self.reportedSums = reportedSums
     self.clients = clients
-  }
-
-  /// The municipality's own measure: a count, or a ratio of two counts of the same kind of thing.
-  ///
-  /// `combination` is `.union` for distinct ids, `.sum` for events.
-  public mutating func add(
-    measure: String, counted: CountedThing, combination: Combination, isRatio: Bool
-  ) {
-    let numerator = measure + ".numerator"
-    let denominator = isRatio ? measure + ".denominator" : nil
-    for name in [numerator, denominator].compactMap({ $0 }) {
-      quantities.append(
-        Quantity(name, counted, overGroups: combination, overPeriods: combination, family: measure))
-    }
-    measures.append(
-      MeasureTraits(
-        measure, numerator, of: denominator,
-        complement: combination == .union && isRatio ? .atMostSum(outer: measure + ".denominator") : .unrelated))
   }
 }

@@ -5,11 +5,14 @@ extension PersonsBehind {
   /// its base differ in several columns, those left out by one of them are counted: a part, so that the judgement is strict.
   public static func measures(behind measures: [Measure]) -> [Measure] {
     measures.flatMap { measure -> [Measure] in
-      guard measure.counted == .visits, case .ratio(let part, let base) = measure.formula else { return [] }
+      guard measure.counted == .visits || measure.counted == .rows,
+        case .ratio(let part, let base) = measure.formula
+      else { return [] }
+      let staff: Measure.Counted = measure.counted == .rows ? .staff : .visitStaff
       var parts = [(Side.numerator, base.narrowed(by: part))]
       if let rest = base.without(part) { parts.append((.complement, rest)) }
       return parts.flatMap { side, filter in
-        [Measure.Counted.clients, .staff].map { counted in
+        [.clients, staff].map { counted in
           Measure(
             id: side.prefix + counted.rawValue + ":" + measure.id, dataset: .visits, counted: counted,
             formula: .count(filter), unit: .count, title: measure.title, definition: measure.definition,

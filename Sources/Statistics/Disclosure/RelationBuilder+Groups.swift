@@ -1,22 +1,10 @@
-internal import CivilTime
-
 extension RelationBuilder {
-  /// Who belongs where in one period.
-  private struct Membership {
-    /// For each group (a provider): the units that are its own all through.
-    var whole: [Int: [Int]] = [:]
-    /// For each provider: the units that are its own for a part of the period.
-    var split: [Int: [Int]] = [:]
-    /// For each unit: its providers.
-    var providers: [Int: [Int]] = [:]
-  }
-
   /// Units in providers, providers in the total, members in chains, chains beside what they do not hold.
   mutating func addGroups(_ structure: GroupStructure) {
     let total = table.groups.indices.first { table.groups[$0].kind == .total }
     let providers = table.groups.indices.filter { table.groups[$0].kind == .provider }
     for period in table.periods.indices {
-      let membership = membership(structure, period: period)
+      let membership = memberships[period]
       for (quantity, kind) in table.quantities.enumerated() where kind.overGroups != .unrelated {
         func cells(_ groups: [Int]) -> [Int] {
           groups.map { table.cell(quantity, $0, period) }.filter { $0 >= 0 }
@@ -30,27 +18,27 @@ extension RelationBuilder {
     }
   }
 
-  private func membership(_ structure: GroupStructure, period: Int) -> Membership {
-    var result = Membership()
-    let days = table.periods[period].span?.days
-    for belonging in structure.belongings {
-      if let days, belonging.from > days.upperBound || (belonging.to.map { $0 < days.lowerBound } ?? false) { continue }
-      guard let unit = table.group(.unit, belonging.unit), let provider = table.group(.provider, belonging.provider),
-        !(result.providers[unit]?.contains(provider) ?? false)
-      else { continue }
-      result.providers[unit, default: []].append(provider)
-    }
-    for unit in result.providers.keys.sorted() {
-      let providers = result.providers[unit] ?? []
-      for provider in providers {
-        if providers.count == 1 {
-          result.whole[provider, default: []].append(unit)
-        } else {
-          result.split[provider, default: []].append(unit)
+  /// The register tells which groups there were not yet or no longer in a period.
+  mutating func addAbsences(_ structure: GroupStructure) {
+    let units = Set(structure.belongings.compactMap { table.group(.unit, $0.unit) })
+    let providers = Set(structure.belongings.compactMap { table.group(.provider, $0.provider) })
+    for period in table.periods.indices {
+      let membership = memberships[period]
+      let homes = Set(membership.providers.values.joined())
+      var absent = units.filter { membership.providers[$0] == nil }.union(providers.subtracting(homes))
+      for chain in structure.chains {
+        let members = chain.members.compactMap { table.group(chain.kind == .unitChain ? .unit : .provider, $0) }
+        if let group = table.group(chain.kind, chain.name), !members.isEmpty, absent.isSuperset(of: members) {
+          absent.insert(group)
+        }
+      }
+      for group in absent.sorted() {
+        for quantity in table.quantities.indices {
+          let cell = table.cell(quantity, group, period)
+          if cell >= 0 { fixAtZero(cell) }
         }
       }
     }
-    return result
   }
 
   private mutating func addProviders(_ quantity: Int, _ kind: Quantity, period: Int, _ membership: Membership) {
@@ -71,6 +59,10 @@ extension RelationBuilder {
         parts = split.map { table.cell(base, $0, period) }.filter { $0 >= 0 }
       }
       bound(cell(provider), fromAbove: whole + parts, by: kind.overGroups)
+      if !split.isEmpty, !partsOfPeriod[period].isEmpty, kind.overGroups != .sum {
+        parts = split.flatMap { stretches(of: kind, quantity, unit: $0, at: provider, in: period) }
+        bound(cell(provider), fromAbove: whole + parts, by: kind.overGroups)
+      }
     }
     if kind.overGroups == .union {
       for (unit, providers) in membership.providers.sorted(by: { $0.key < $1.key }) where providers.count > 1 {
@@ -78,6 +70,20 @@ extension RelationBuilder {
       }
     }
     if kind.overGroups == .sum { addSharedSums(quantity, period: period, membership) }
+  }
+
+  /// A unit's cells for the longest stretches in which it is the provider's own, and for months that it shares.
+  private func stretches(of kind: Quantity, _ quantity: Int, unit: Int, at provider: Int, in period: Int) -> [Int] {
+    let homes = memberships[period].providers[unit] ?? []
+    guard homes.contains(provider) else { return [] }
+    var counted = quantity
+    if homes.count > 1 {
+      if !partsOfPeriod[period].isEmpty {
+        return partsOfPeriod[period].flatMap { stretches(of: kind, quantity, unit: unit, at: provider, in: $0) }
+      }
+      if case .atMostSum(let outer) = kind.overGroups { counted = table.quantity(named: outer) ?? quantity }
+    }
+    return [table.cell(counted, unit, period)].filter { $0 >= 0 }
   }
 
   /// Providers that share units sum up together.

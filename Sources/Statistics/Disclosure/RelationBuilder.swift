@@ -4,25 +4,35 @@ internal import CivilTime
 struct RelationBuilder {
   let table: CellTable
   let vocabulary: DisclosureVocabulary
+  /// For each period those that it consists of.
+  let partsOfPeriod: [[Int]]
+  /// For each period who belongs where in it.
+  let memberships: [Membership]
   private(set) var system = RelationSystem()
 
   /// The relations of a table, ready to be searched.
   static func system(
     of table: CellTable, rows: [ResultRow], vocabulary: DisclosureVocabulary, structure: GroupStructure
   ) -> RelationSystem {
-    var builder = RelationBuilder(table: table, vocabulary: vocabulary)
+    var builder = RelationBuilder(table: table, vocabulary: vocabulary, structure: structure)
     builder.addRelationsWithinCells()
+    builder.addPresences()
     builder.addComplements()
     builder.addPeriods()
     builder.addGroups(structure)
+    builder.addAbsences(structure)
+    builder.addChainsInside(structure)
+    builder.addOverlaps(structure)
     builder.addReportedSums(rows: rows)
     builder.system.seal(cellCount: table.count)
     return builder.system
   }
 
-  private init(table: CellTable, vocabulary: DisclosureVocabulary) {
+  private init(table: CellTable, vocabulary: DisclosureVocabulary, structure: GroupStructure) {
     self.table = table
     self.vocabulary = vocabulary
+    partsOfPeriod = Self.partsOfPeriods(in: table)
+    memberships = table.periods.indices.map { Membership(structure, table, period: $0) }
   }
 
   private mutating func addRelationsWithinCells() {
@@ -40,6 +50,31 @@ struct RelationBuilder {
         }
       }
     }
+  }
+
+  /// Stricter than what a reader knows, who need not be sure that there is any: a witness keeps what there is some of.
+  private mutating func addPresences() {
+    for presence in vocabulary.presences {
+      guard let cause = table.quantities.firstIndex(where: { $0.name == presence.cause }),
+        let effect = table.quantities.firstIndex(where: { $0.name == presence.effect })
+      else { continue }
+      for group in table.groups.indices {
+        for period in table.periods.indices {
+          let (one, other) = (table.cell(cause, group, period), table.cell(effect, group, period))
+          guard one >= 0, other >= 0 else { continue }
+          if table.value[one] > 0 {
+            system.setFloor(1, of: other)
+          } else if table.value[other] == 0, other < table.firstComplement {
+            fixAtZero(one)
+          }
+        }
+      }
+    }
+  }
+
+  /// A count that everybody knows to be 0.
+  mutating func fixAtZero(_ cell: Int) {
+    if table.value[cell] == 0 { system.fix(cell) }
   }
 
   private mutating func addComplements() {
@@ -60,18 +95,22 @@ struct RelationBuilder {
     }
   }
 
-  private mutating func addPeriods() {
-    for (whole, period) in table.periods.enumerated() {
-      guard let span = period.span else { continue }
-      var parts = table.periods.indices.filter { part in
+  /// For each period those that it consists of, one step down: months of a half-year, half-years (or months) of all.
+  static func partsOfPeriods(in table: CellTable) -> [[Int]] {
+    table.periods.map { period in
+      guard let span = period.span else { return [] }
+      let parts = table.periods.indices.filter { part in
         table.periods[part].span.map { span.holds($0) } ?? false
       }
-      if parts.isEmpty, span == .all {
-        parts = table.periods.indices.filter { part in
-          if case .month = table.periods[part].span { true } else { false }
-        }
+      guard parts.isEmpty, span == .all else { return parts }
+      return table.periods.indices.filter { part in
+        if case .month = table.periods[part].span { true } else { false }
       }
-      guard !parts.isEmpty else { continue }
+    }
+  }
+
+  private mutating func addPeriods() {
+    for (whole, parts) in partsOfPeriod.enumerated() where !parts.isEmpty {
       for (quantity, kind) in table.quantities.enumerated() where kind.overPeriods != .unrelated {
         for group in table.groups.indices {
           let top = table.cell(quantity, group, whole)
@@ -140,6 +179,14 @@ struct RelationBuilder {
       system.close(lower: 0, upper: RelationSystem.unbounded, values: table.value)
     case .atLeastEach, .unrelated: break
     }
+  }
+
+  /// Σ less ≤ Σ more, where all cells are published.
+  mutating func order(_ less: [Int], _ more: [Int]) {
+    guard (less + more).allSatisfy({ $0 >= 0 }) else { return }
+    for cell in more { system.add(cell, sign: 1) }
+    for cell in less { system.add(cell, sign: -1) }
+    system.close(lower: 0, upper: RelationSystem.unbounded, values: table.value)
   }
 
   /// whole = Σ parts over several wholes that share parts.

@@ -14,6 +14,11 @@ struct RelationSystem {
   private(set) var uses: [Int32] = []
   private(set) var useSigns: [Int8] = []
 
+  /// Cells whose count everybody knows whatever is published.
+  private(set) var fixed: Set<Int> = []
+  /// Least counts that are above 0.
+  private(set) var floors: [Int: Int] = [:]
+
   static let unbounded = Int.max / 4
 
   var count: Int { lower.count }
@@ -38,6 +43,10 @@ struct RelationSystem {
     activity.append(sum)
     starts.append(Int32(cells.count))
   }
+
+  mutating func fix(_ cell: Int) { fixed.insert(cell) }
+
+  mutating func setFloor(_ floor: Int, of cell: Int) { floors[cell] = floor }
 
   /// less ≤ more.
   mutating func order(_ less: Int, _ more: Int, values: [Int]) {

@@ -38,7 +38,7 @@ struct SecondarySuppression {
     self.rules = rules
     directions = SumMoves.directions(of: system, in: table)
     search = WitnessSearch(
-      system: system, values: table.value, states: CellStates(table: table, policy: policy))
+      system: system, values: table.value, states: CellStates(table: table, system: system, policy: policy))
     meeting = Array(repeating: nil, count: rules.needs.count)
     for cell in 0..<table.firstComplement where rules.rule[cell] != nil {
       search.set(cell, rules.isFew[cell] ? .few : .withheld)

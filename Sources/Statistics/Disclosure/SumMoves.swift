@@ -204,7 +204,7 @@ struct SumMoves {
 extension CellStates {
   /// What it costs to let the cell be another count: nothing when it is hidden already; nil when it cannot be.
   func price(of cell: Int, then: Int) -> Int? {
-    guard isMovable[cell], then >= 0 else { return nil }
+    guard isMovable[cell], then >= floor[cell] else { return nil }
     if mark[cell] == .shown { return weight[cell] }
     return range(of: cell).contains(then) || mark[cell] == .withheld ? 0 : Self.plainDashCost
   }

@@ -32,7 +32,7 @@ extension WitnessSearch {
     else { return false }
     let now = values[cell] + change[cell]
     if states.mark[cell] == .few, !isPaying { return up ? now < states.few.upperBound : now > states.few.lowerBound }
-    return up || now > 0
+    return up || now > states.floor[cell]
   }
 
   struct Repair {
@@ -58,7 +58,7 @@ extension WitnessSearch {
       let now = values[cell] + change[cell]
       let amount = min(max(now + wanted, range.lowerBound), range.upperBound) - now
       if amount != 0, (amount > 0) == (wanted > 0) { insert(cell, amount, cost: hiding, wanted, into: &found) }
-      if mark == .few, isPaying, now + wanted >= 0, amount != wanted {
+      if mark == .few, isPaying, now + wanted >= states.floor[cell], amount != wanted {
         insert(cell, wanted, cost: range.contains(now) ? CellStates.plainDashCost : 0, wanted, into: &found)
       }
     }

@@ -58,9 +58,9 @@ struct WitnessSearch {
   /// Hides a cell of a withdrawn table: nothing is known of it, not even that it is not 0.
   mutating func withdraw(_ cell: Int) {
     let wasCounted = states.mark[cell] != .shown && states.isMovable[cell]
-    states.isMovable[cell] = true
+    states.isMovable[cell] = !states.isFixed[cell]
     states.mark[cell] = .withheld
-    if !wasCounted { countHidden(cell, by: 1) }
+    if !wasCounted, states.isMovable[cell] { countHidden(cell, by: 1) }
   }
 
   private mutating func countHidden(_ cell: Int, by step: Int32) {

@@ -5,6 +5,8 @@ public struct Measure: Sendable, Hashable {
   /// What one is in the count.
   public enum Counted: String, Sendable, Hashable {
     case visits, rows, staff, clients, phones, locks, jobs
+    /// Staff whose rows stand for visits: how few may be behind them.
+    case visitStaff
   }
 
   public enum Formula: Sendable, Hashable {

@@ -40,6 +40,9 @@ struct VisitFigures {
       PersonTable.byPerson(passes.map(\.staff), persons: space.staffCount), counted: .staff, plan.staffFilters)
     rollup.addPersons(
       PersonTable.byPerson(passes.map(\.clients), persons: space.clients.count), counted: .clients, plan.clientFilters)
+    rollup.addPersons(
+      PersonTable.byPerson(passes.map(\.visitStaff), persons: space.staffCount), counted: .visitStaff,
+      plan.visitStaffFilters)
     return (rollup.rows(), visits)
   }
 

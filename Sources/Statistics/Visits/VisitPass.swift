@@ -31,6 +31,7 @@ struct VisitPass: Sendable {
   private(set) var rowCounts: [Int]
   private(set) var staff = PersonTable()
   private(set) var clients = PersonTable()
+  private(set) var visitStaff = PersonTable()
   /// The months of accepted rows of any status, as places from the first month.
   private(set) var firstMonth = UInt32.max
   private(set) var lastMonth: UInt32 = 0
@@ -194,6 +195,9 @@ struct VisitPass: Sendable {
     let combination = Int(row.combination)
     visitCounts[Int(row.cellMonth) &* plan.classCount &+ Int(plan.classes[combination])] &+= 1
     clients.add(plan.clientBits[combination], person: row.client, cellMonth: row.cellMonth)
+    if !plan.visitStaffFilters.isEmpty {
+      visitStaff.add(plan.visitStaffBits[combination], person: row.staff, cellMonth: row.cellMonth)
+    }
     if let watchedMonth, row.cellMonth % UInt32(space.monthCount) == watchedMonth {
       watched.append(
         WatchedVisit(

@@ -14,11 +14,13 @@ struct VisitPlan: Sendable {
   let classes: [UInt16]
   let filters: [Filter]
   let filtersOfClass: [[Bool]]
-  /// The bits that a row gives its staff member, and a visit its client.
+  /// The bits that a row gives its staff member, and a visit its client and who stands for it.
   let staffBits: [FilterBits]
   let clientBits: [FilterBits]
+  let visitStaffBits: [FilterBits]
   let staffFilters: [Filter]
   let clientFilters: [Filter]
+  let visitStaffFilters: [Filter]
   let countsRows: Bool
 
   /// nil when more filters are asked for than there are bits.
@@ -27,13 +29,16 @@ struct VisitPlan: Sendable {
     filters = Self.filters(measures) { $0 == .visits || $0 == .rows }
     staffFilters = Self.filters(measures) { $0 == .staff }
     clientFilters = Self.filters(measures) { $0 == .clients }
+    visitStaffFilters = Self.filters(measures) { $0 == .visitStaff }
     countsRows = measures.contains { $0.counted == .rows }
-    guard max(staffFilters.count, clientFilters.count) <= FilterBits.bitWidth else { return nil }
+    guard max(staffFilters.count, clientFilters.count, visitStaffFilters.count) <= FilterBits.bitWidth
+    else { return nil }
     var classes: [UInt16] = []
     var known: [[Bool]: UInt16] = [:]
     var members: [[Bool]] = []
     var staffBits: [FilterBits] = []
     var clientBits: [FilterBits] = []
+    var visitStaffBits: [FilterBits] = []
     for combination in 0..<Self.combinations {
       let codes = [
         combination & 7, combination >> 3 & 7, combination >> 8 & 3, combination >> 10 & 3, combination >> 12 & 1,
@@ -46,11 +51,13 @@ struct VisitPlan: Sendable {
       classes.append(known[membership] ?? 0)
       staffBits.append(Self.bits(staffFilters, codes))
       clientBits.append(Self.bits(clientFilters, codes))
+      visitStaffBits.append(Self.bits(visitStaffFilters, codes))
     }
     self.classes = classes
     filtersOfClass = members
     self.staffBits = staffBits
     self.clientBits = clientBits
+    self.visitStaffBits = visitStaffBits
   }
 
   var classCount: Int { filtersOfClass.count }
@@ -69,9 +76,10 @@ struct VisitPlan: Sendable {
 }
 
 extension Measure {
-  /// Whether visit measures can be counted together: no more conditions on staff, or on clients, than there are bits.
+  /// Whether visit measures can be counted together, with the persons behind them: no more conditions on staff, or on
+  /// clients, than there are bits.
   public static func areCountable(_ measures: [Measure]) -> Bool {
-    VisitPlan(measures.filter { $0.dataset == .visits }) != nil
+    VisitPlan((measures + PersonsBehind.measures(behind: measures)).filter { $0.dataset == .visits }) != nil
   }
 }
 

@@ -15,7 +15,8 @@ import Testing
     ("registers/a.md", .unknown),
     ("files/a.md", .attachment), ("files/a.yaml", .attachment), ("files/x/a b.pdf", .attachment),
     ("files/a.html", .webPage), ("files/a.HTM", .webPage), ("routines/a.js", .webPage), ("pages/a.xhtml", .webPage),
-    ("data/besok.csv", .reserved), ("measures/a.yaml", .reserved), ("editions/EK-1/a.md", .reserved),
+    ("data/besok.csv", .reserved), ("measures/a.yaml", .reserved), ("editions/EK-1/a.md", .edition),
+    ("editions/a.md", .unknown), ("originals/a.txt", .reserved),
     ("theme/theme.yaml", .reserved),
     ("bilder/a.png", .unknown), ("Routines/a.md", .unknown),
   ])

@@ -49,7 +49,7 @@ import Testing
     for (path, bytes) in FixtureSite.files(in: folder) where path.hasSuffix(".swift") {
       for match in String(decoding: bytes, as: UTF8.self).matches(of: literal) {
         let key = String(match.output[1].substring ?? "")
-        #expect(PageSchemas.strings.contains(key), "\(path): \(key)")
+        #expect((PageSchemas.strings + PageSchemas.searchStrings).contains(key), "\(path): \(key)")
       }
     }
     #expect(PageSchemas.strings.count == Set(PageSchemas.strings).count)

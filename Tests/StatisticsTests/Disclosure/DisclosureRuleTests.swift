@@ -69,6 +69,8 @@ import Testing
         "B-\(number);P-\(isLate ? number % staff : 100 + number);E1;K-\(number % 20);2026-10-05 08:00;;"
         + "\(isLate ? "Efterhand" : "Lås");Utfört\n"
     }
+    // A colleague's row of a visit by lock is no visit registered afterwards.
+    visits += "B-0;P-900;E1;K-0;2026-10-05 08:00;;Efterhand;Utfört\n"
     let units = "Enhets-ID;Utförar-ID;Regi;Verksamhet;Gäller från;Gäller till\nE1;U1;Egen;Hemtjänst;2026-01-01;\n"
     let measures = Measure.builtIn + PersonsBehind.measures(behind: Measure.builtIn)
     let figures = Fixture.figures(

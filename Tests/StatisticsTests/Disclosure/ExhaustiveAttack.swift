@@ -14,9 +14,13 @@ struct TinyTable {
   }
 
   static var control: DisclosureControl {
-    var vocabulary = DisclosureVocabulary(quantities: [], measures: [], relations: [], clients: "")
-    vocabulary.add(measure: "X", counted: .persons, combination: .sum, isRatio: true)
-    return DisclosureControl(vocabulary: vocabulary)
+    let quantities = ["X.numerator", "X.denominator"].map {
+      Quantity($0, .persons, overGroups: .sum, overPeriods: .sum, family: "X")
+    }
+    return DisclosureControl(
+      vocabulary: DisclosureVocabulary(
+        quantities: quantities, measures: [MeasureTraits("X", "X.numerator", of: "X.denominator")], relations: [],
+        clients: ""))
   }
 
   var rows: [ResultRow] {

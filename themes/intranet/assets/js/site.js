@@ -30,10 +30,10 @@
     });
   }
 
-  // Contents and facts are unfolded where there is room beside the text.
+  // What is folded on a phone is unfolded where there is room beside.
   const wide = matchMedia("(min-width: 64rem)");
   const unfold = () => {
-    for (const panel of all(".panel")) {
+    for (const panel of all(".fold")) {
       if (wide.matches) panel.open = true;
       // What cannot be folded is no stop on the keyboard's way.
       panel.querySelector("summary").tabIndex = wide.matches ? -1 : 0;
