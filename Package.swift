@@ -53,6 +53,7 @@ let package = Package(
     room("Swedish"),
     room("CivilTime"),
     room("HTML"),
+    room("ICalendar", imports: ["CivilTime"]),
     room("PersonalNumbers", imports: ["CivilTime"]),
     room("Diagnostics", imports: ["JSON"]),
     room("YAML", imports: ["CYAML", "Diagnostics", "Swedish"]),
@@ -70,8 +71,7 @@ let package = Package(
       "Pages",
       imports: [
         "Dashboards", "Statistics", "Charts", "Search", "Handbook", "Documents", "Differences", "Theming", "Colours",
-        "QRCode", "YAML",
-        "CivilTime", "Swedish", "HTML", "Diagnostics",
+        "QRCode", "ICalendar", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
       ]),
     room(
       "Exports", imports: ["CZip", "CExpat", "CivilTime", "YAML", "Swedish", "Diagnostics"], isOptimized: true),
@@ -86,9 +86,8 @@ let package = Package(
       "SiteBuild",
       imports: [
         "CLinux", "Pages", "History", "Search", "Dashboards", "Theming", "Colours", "Compression", "Handbook",
-        "Documents",
-        "Statistics",
-        "Exports", "PersonalNumbers", "YAML", "CivilTime", "Swedish", "HTML", "Diagnostics", "JSON",
+        "Documents", "Statistics", "Exports", "PersonalNumbers", "ICalendar", "YAML", "CivilTime", "Swedish", "HTML",
+        "Diagnostics", "JSON",
       ]),
     .executableTarget(
       name: "rutin",

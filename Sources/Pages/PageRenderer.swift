@@ -27,7 +27,7 @@ public struct PageRenderer: Sendable {
     self.context = context
     self.templates = templates
     plan = context.sitePlan
-    pageCount = plan.pages.count
+    pageCount = context.plan.count { context.sitePlan.address(of: $0).hasSuffix(".html") }
   }
 
   public func render(_ page: PlannedPage) -> RenderedPage {
@@ -62,7 +62,12 @@ public struct PageRenderer: Sendable {
     case .archive: ("list", context.archiveRecord())
     case .edition(let routine, let edition): ("edition", context.editionRecord(routine, edition))
     case .difference(let routine, let from, let to): ("difference", context.differenceRecord(routine, from, to))
-    case .areas, .subjects, .kinds, .checklists, .roles, .systems:
+    case .register: ("register", context.registerRecord())
+    case .calendar: ("calendar", context.calendarRecord())
+    case .news: ("news", context.newsRecord())
+    case .feed: ("feed.xml", context.feedRecord())
+    case .owner(let index): ("list", context.ownerRecord(index))
+    case .areas, .subjects, .kinds, .checklists, .roles, .systems, .owners:
       ("directory", context.directoryRecord(page) ?? context.directory("areas", "area", []))
     }
   }

@@ -10,7 +10,8 @@ public enum PageSchemas {
   public static let all: [String: Schema] = [
     "start": start, "routine": routine, "list": list, "letters": letters, "checklist": checklist, "role": role,
     "binder": binder, "system": system, "page": page, "about": about, "directory": directory, "contacts": contacts,
-    "statement": statement, "dashboard": dashboard, "kpi": kpi, "chart": chart, "table": table,
+    "statement": statement, "register": register, "calendar": calendar, "news": news, "feed.xml": feed,
+    "dashboard": dashboard, "kpi": kpi, "chart": chart, "table": table,
     "edition": edition, "difference": difference,
   ]
 
@@ -49,12 +50,13 @@ public enum PageSchemas {
 
   /// A routine in a list.
   ///
-  /// `state` is the state's English code name, for classes; `stateText` what it is called.
+  /// `state` is the state's English code name, for classes; `stateText` what it is called. `states` has those before and
+  /// after it too, where there are any: state, day of change, state, … with spaces between.
   static let item = Schema(
     "item",
     [
       "title": .text, "address": .text, "kind": .text, "id": .text.optional, "state": .text, "stateText": .text,
-      "inForce": .flag, "until": .text.optional, "decided": .text.optional,
+      "inForce": .flag, "states": .text.optional, "until": .text.optional, "decided": .text.optional,
     ])
 
   static let group = Schema("group", ["name": .text, "anchor": .text, "items": .records(item)])
@@ -78,6 +80,7 @@ public enum PageSchemas {
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "body": .markup.optional,
       "shortcuts": .records(shortcut), "areas": .records(entry), "news": .records(item), "due": .records(item),
+      "upcoming": .records(dutyDate),
       "routineCount": .number,
     ])
 
@@ -94,12 +97,16 @@ public enum PageSchemas {
   /// A QR code of `address`: strokes one unit wide; `side` counts the quiet zone of 4 units on each side too.
   static let code = Schema("code", ["address": .text, "side": .number, "path": .text])
 
+  /// What a reader must know of a document that is in this state.
+  static let stateNote = Schema("stateNote", ["state": .text, "text": .text])
+
   static let heading = Schema("heading", ["text": .text, "anchor": .text, "children": .nested])
 
   static let duty = Schema(
     "duty",
     [
       "what": .text, "who": .text, "frequency": .text, "with": .texts, "reportsTo": .texts,
+      "dates": .texts, "done": .text.optional,
       "checklist": .record(link).optional, "routine": .record(item).optional, "responsible": .flag,
     ])
 
@@ -109,7 +116,7 @@ public enum PageSchemas {
     "routine",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "item": .record(item),
-      "stateNote": .text.optional,
+      "stateNote": .text.optional, "laterNotes": .records(stateNote),
       "kindAddress": .text, "edition": .text.optional, "from": .text.optional, "updated": .text.optional,
       "openEnded": .flag,
       "code": .record(code).optional,
@@ -132,7 +139,8 @@ public enum PageSchemas {
   static let leaf = Schema(
     "leaf",
     [
-      "anchor": .text, "item": .record(item), "stateNote": .text.optional, "edition": .text.optional,
+      "anchor": .text, "item": .record(item), "stateNote": .text.optional, "laterNotes": .records(stateNote),
+      "edition": .text.optional,
       "facts": .records(fact), "code": .record(code).optional, "body": .markup,
     ])
 
@@ -167,7 +175,58 @@ public enum PageSchemas {
     "role",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "description": .text.optional,
-      "parts": .records(part), "duties": .records(duty),
+      "parts": .records(part), "duties": .records(duty), "calendar": .text.optional,
+    ])
+
+  /// A choice of a filter.
+  static let option = Schema("option", ["text": .text, "value": .text])
+
+  /// A document of the register.
+  static let registration = Schema(
+    "registration", ["item": .record(item), "owner": .record(option).optional, "areas": .records(option)])
+
+  static let register = Schema(
+    "register",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "rows": .records(registration),
+      "states": .records(option), "areas": .records(option), "owners": .records(option), "count": .number,
+    ])
+
+  /// One time that a duty falls due; `roles` are the parts of addresses of those that take part.
+  static let dutyDate = Schema(
+    "dutyDate",
+    ["day": .text, "period": .text, "what": .text, "who": .text, "roles": .texts, "routine": .record(item)])
+
+  static let month = Schema("month", ["name": .text, "dates": .records(dutyDate)])
+
+  static let calendar = Schema(
+    "calendar",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "months": .records(month),
+      "roles": .records(option), "calendars": .records(link),
+    ])
+
+  /// A document that was decided or updated; `whole` is its whole web address, where the site's is known.
+  static let change = Schema(
+    "change",
+    [
+      "key": .text, "id": .text, "whole": .text, "day": .text, "item": .record(item), "note": .text.optional,
+      "by": .text.optional, "edition": .text.optional, "editorial": .flag, "roles": .texts,
+    ])
+
+  static let news = Schema(
+    "news",
+    [
+      "title": .text, "site": .record(site), "crumbs": .records(link), "changes": .records(change),
+      "roles": .records(option),
+    ])
+
+  /// The changes as an Atom feed; RFC 4287.
+  static let feed = Schema(
+    "feed",
+    [
+      "title": .text, "site": .record(site), "id": .text, "own": .text, "home": .text, "updated": .text,
+      "changes": .records(change),
     ])
 
   static let system = Schema(
@@ -243,9 +302,14 @@ public enum PageSchemas {
     + AccessibilityStatement.Status.allCases.map { "statement.status.\($0)" }
     + AccessibilityStatement.Method.allCases.map { "statement.method.\($0)" }
     + AccessibilityStatement.Reason.allCases.map { "statement.reason.\($0)" }
+    + registerHeadings.map { "register.csv.\($0)" }
+    + ["duty.done", "duty.unreported", "calendar.all", "calendar.event"]
     + editionStrings
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 
+  static let registerHeadings = [
+    "id", "title", "kind", "state", "areas", "owner", "decided", "updated", "from", "until", "address",
+  ]
   private static let facts = [
     "decidedBy", "createdBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy",
     "owner",
@@ -254,6 +318,7 @@ public enum PageSchemas {
   ]
   private static let pages = [
     "start", "letters", "about", "contacts", "areas", "subjects", "kinds", "checklists", "roles", "systems",
-    "dashboards", "inForce", "notInForce", "statement", "archive", "replaced", "withdrawn",
+    "dashboards", "inForce", "notInForce", "statement", "archive", "replaced", "withdrawn", "owners", "register",
+    "calendar", "news",
   ]
 }

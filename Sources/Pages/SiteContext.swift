@@ -24,8 +24,30 @@ public struct SiteContext: Sendable {
   /// nil when there are no exports.
   let figures: FigureContext?
   let sitePlan: SitePlan
+  /// Of two years from the as-of date.
+  let duties: [Duty]
+  /// The same in the order of the days.
+  let occurrences: [DutyDate]
+  /// Indices of the roles that take part in a duty.
+  let rolesByDuty: [DutyPlace: [Int]]
+  /// nil when nobody reports what was done.
+  let log: DutyLog?
 
-  public init(library: Library, theme: Theme, figures book: FigureBook?, sheet: ComponentSheet, warningCount: Int) {
+  struct DutyPlace: Hashable {
+    var routine: Int
+    /// Index into the document's follow-ups.
+    var number: Int
+  }
+
+  struct DutyDate {
+    var duty: Duty
+    var occurrence: Recurrence.Occurrence
+  }
+
+  public init(
+    library: Library, theme: Theme, figures book: FigureBook?, log: DutyLog?, sheet: ComponentSheet,
+    warningCount: Int
+  ) {
     let strings = theme.strings
     self.library = library
     self.sheet = sheet
@@ -55,7 +77,24 @@ public struct SiteContext: Sendable {
     }
     rolesByRoutine = roles
     checklists = plan.checklists
+    duties = library.duties(in: library.asOf...library.asOf.adding(years: Self.calendarYears))
+    occurrences = duties.flatMap { duty in duty.occurrences.map { DutyDate(duty: duty, occurrence: $0) } }
+      .enumerated().sorted {
+        ($0.element.occurrence.due, $0.offset) < ($1.element.occurrence.due, $1.offset)
+      }.map(\.element)
+    var places: [DutyPlace: [Int]] = [:]
+    for (role, entry) in library.roles.enumerated() {
+      for part in entry.followUps {
+        let all = library.routines[part.routine].document.frontMatter.followUps
+        guard let number = all.firstIndex(of: part.duty) else { continue }
+        places[DutyPlace(routine: part.routine, number: number), default: []].append(role)
+      }
+    }
+    rolesByDuty = places
+    self.log = log
   }
+
+  private static let calendarYears = 2
 
   /// All pages of the site, in a fixed order.
   public var plan: [PlannedPage] { sitePlan.pages }
@@ -71,7 +110,8 @@ public struct SiteContext: Sendable {
         "kind": .text(strings["kind.\(routine.kind.key)"]),
         "id": Value(routine.id), "state": .text(routine.state.rawValue),
         "stateText": .text(strings["state.\(routine.state.rawValue)"]),
-        "inForce": .flag(routine.state.isInForce), "until": Value(until), "decided": Value(facts.decidedOn.value?.iso),
+        "inForce": .flag(routine.state.isInForce), "states": Value(routine.timeline.text),
+        "until": Value(until), "decided": Value(facts.decidedOn.value?.iso),
       ])
   }
 

@@ -21,7 +21,9 @@ public enum PlannedPage: Sendable, Hashable {
   case dashboard(Int, group: Int?)
   case about
   case dashboards
-  case areas, subjects, kinds, checklists, roles, systems
+  case areas, subjects, kinds, checklists, roles, systems, owners
+  case owner(Int)
+  case register, calendar, news, feed
   case contacts
   case search
   case statement
@@ -38,12 +40,14 @@ public struct SitePlan: Sendable {
   /// Providers and units that may have pages of their own.
   let groups: [FigureBook.Group]
   private let groupSlugs: [String]
+  let owners: [Library.Subject]
 
   private let hasSearch: Bool
 
   /// - Parameter hasSearch: whether the theme has a page for searching.
   public init(_ library: Library, figures: FigureBook?, hasSearch: Bool = false) {
     self.library = library
+    owners = library.owners()
     self.hasSearch = hasSearch
     groups = figures?.groups.filter { $0.kind == .provider || $0.kind == .unit } ?? []
     var taken: Set<String> = []
@@ -58,7 +62,8 @@ public struct SitePlan: Sendable {
   /// All pages of the site, in a fixed order.
   public var pages: [PlannedPage] {
     var pages: [PlannedPage] = [
-      .start, .letters, .about, .archive, .areas, .subjects, .kinds, .checklists, .roles, .systems,
+      .start, .letters, .about, .archive, .areas, .subjects, .kinds, .checklists, .roles, .systems, .owners, .register,
+      .calendar, .news, .feed,
     ]
     if !library.registers.contacts.isEmpty { pages.append(.contacts) }
     if hasSearch { pages.append(.search) }
@@ -72,6 +77,7 @@ public struct SitePlan: Sendable {
     pages += checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
     pages += library.roles.indices.map { .role($0) }
     pages += library.systems.indices.map { .system($0) }
+    pages += owners.indices.map { .owner($0) }
     pages += library.pages.indices.filter {
       !library.pages[$0].isDashboard && !SitePage.fillsFixedPage(library.pages[$0].slug)
     }.map { .page($0) }
@@ -165,6 +171,12 @@ public struct SitePlan: Sendable {
     case .checklists: Address.checklists
     case .roles: Address.roles
     case .systems: Address.systems
+    case .owners: Address.owners
+    case .owner(let index): Address.owner(owners[index].slug)
+    case .register: Address.register
+    case .calendar: Address.calendar
+    case .news: Address.news
+    case .feed: Address.feed
     case .contacts: Address.contacts
     case .search: Address.search
     case .statement: Address.statement

@@ -68,6 +68,7 @@ enum Commands {
       Command(
         "render", Message(sv: "skriver ett dokuments text som HTML", en: "writes the body of one document as HTML"),
         operands: .one("FILE|-"), options: [without]),
+      DueCommand.command,
       StatsCommand.command,
       SampleCommand.command,
     ] + EditionCommands.commands + WritingCommands.commands)
@@ -78,6 +79,7 @@ enum Commands {
       case "build": return try SiteCommands.build(invocation)
       case "check": return try SiteCommands.check(invocation)
       case "inspect": return try ReadingCommands.inspect(invocation)
+      case "due": return try DueCommand.run(invocation)
       case "stats": return try StatsCommand.run(invocation)
       case "sample": return try SampleCommand.run(invocation)
       case "inforce": return try EditionCommands.inForce(invocation)

@@ -15,6 +15,7 @@ enum SiteCommands {
     report(outcome.diagnostics, invocation, invocation[Commands.reportFormat])
     guard invocation[Commands.reportFormat] == .human else { return outcome.isPublished ? .fine : .contentErrors }
     if outcome.isPublished {
+      if let next = nextChange(outcome) { say(invocation, next) }
       let faults = count(outcome.diagnostics, invocation.language)
       say(
         invocation,
@@ -52,6 +53,17 @@ enum SiteCommands {
     }
     let isFine = invocation[Commands.strict] ? outcome.diagnostics.isEmpty : outcome.diagnostics.errorCount == 0
     return isFine ? .fine : .contentErrors
+  }
+
+  /// The next day that a site built today would say something else.
+  private static func nextChange(_ outcome: SiteBuilder.Outcome) -> Message? {
+    guard let first = outcome.nextChanges.first else { return nil }
+    let others = outcome.nextChanges.count - 1
+    return Message(
+      sv: "Nästa dag som något dokument ändrar läge: \(first.day.iso), \(first.title)"
+        + (others > 0 ? " och \(others) till." : "."),
+      en: "The next day that a document changes state: \(first.day.iso), \(first.title)"
+        + (others > 0 ? " and \(others) more." : "."))
   }
 
   private static func builder(_ invocation: Invocation, compresses: Bool = false) -> SiteBuilder {

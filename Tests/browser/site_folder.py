@@ -42,6 +42,7 @@ class SiteFolder:
         "checklistor": "checklist",
         "roller": "role",
         "system": "system",
+        "agare": "list",
         "sok": "search",
         "statistik": "dashboard",
         "statistik/utforare": "provider",
@@ -53,6 +54,8 @@ class SiteFolder:
         "om.html": "about",
         "kontakter.html": "contacts",
         "arkiv.html": "list",
+        "register.html": "register",
+        "nytt.html": "news",
         "tillganglighet.html": "statement",
     }
 
@@ -69,6 +72,8 @@ class SiteFolder:
 
     def kind(self, path):
         folder, _, name = path.rpartition("/")
+        if folder == "kalender":
+            return "calendar"
         if folder == "utgavor":
             return "difference" if name.count("--") == 2 else "edition"
         if folder:

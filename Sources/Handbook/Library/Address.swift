@@ -42,10 +42,19 @@ public enum Address {
   public static let checklists = "checklistor/index.html"
   public static let roles = "roller/index.html"
   public static let systems = "system/index.html"
+  public static func owner(_ slug: String) -> String { "agare/\(slug).html" }
+  public static let owners = "agare/index.html"
+  public static let register = "register.html"
+  /// The duties' dates.
+  public static let calendar = "kalender/index.html"
+  public static let news = "nytt.html"
+  public static let feed = "andringar.xml"
 
   /// The pages that are made whatever the content is.
   static func fixed(hasContacts: Bool, hasStatement: Bool) -> [String] {
-    let always = [start, letters, about, archive, areas, subjects, kinds, checklists, roles, systems, dashboards]
+    let always =
+      [start, letters, about, archive, areas, subjects, kinds, checklists, roles, systems, dashboards]
+      + [owners, register, calendar, news, feed]
     return always + (hasContacts ? [contacts] : []) + (hasStatement ? [statement] : [])
   }
 }

@@ -62,9 +62,9 @@ public struct Library: Sendable {
     routines = Self.inOrder(documents).map { index in
       Routine(
         documents[index],
-        state: ValidityState(
-          of: documents[index], on: asOf, endsSoonDays: configuration.endsSoonDays,
-          limitInYears: configuration.limitInYears))
+        timeline: ValidityTimeline(
+          of: documents[index], endsSoonDays: configuration.endsSoonDays, limitInYears: configuration.limitInYears),
+        on: asOf)
     }
     self.pages = Self.inOrder(pages).map { SitePage(document: pages[$0], slug: pages[$0].slug) }
     sortIntoAreas()

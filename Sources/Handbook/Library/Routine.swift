@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Diagnostics
 public import Documents
 internal import Swedish
@@ -14,13 +15,16 @@ public struct Routine: Sendable {
   public var areas: [Int]
   /// Indices into `Library.subjects`.
   public var subjects: [Int] = []
+  /// On the as-of date.
   public var state: ValidityState
+  public let timeline: ValidityTimeline
   /// As ids are compared.
   let foldedID: String?
 
-  init(_ document: Document, state: ValidityState) {
+  init(_ document: Document, timeline: ValidityTimeline, on day: CivilDate) {
     self.document = document
-    self.state = state
+    self.timeline = timeline
+    state = timeline.state(on: day)
     id = document.frontMatter.id
     foldedID = id.map { Folding.words($0) }
     slug = document.slug

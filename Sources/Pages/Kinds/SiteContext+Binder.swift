@@ -26,13 +26,25 @@ extension SiteContext {
       PageSchemas.leaf,
       [
         "anchor": .text(routine.slug), "item": .record(items[index]), "stateNote": Value(stateNote(of: routine)),
+        "laterNotes": .records(laterNotes(of: routine)),
         "edition": Value(routine.document.frontMatter.edition), "facts": .records(factRecords(of: routine.document)),
         "code": Value(code(of: routine.address)), "body": .markup(body.nested(prefix: routine.slug + "--")),
       ])
   }
 
   /// What a reader must know of a document that is not simply in force.
-  func stateNote(of routine: Routine) -> String? {
-    routine.state == .inForce ? nil : strings["state.note.\(routine.state.rawValue)"]
+  func stateNote(of routine: Routine) -> String? { stateNote(routine.state) }
+
+  /// The same of the other states that the document passes through, for readers on other days.
+  func laterNotes(of routine: Routine) -> [Record] {
+    routine.timeline.states.filter { $0 != routine.state }.compactMap { state in
+      stateNote(state).map {
+        Record(PageSchemas.stateNote, ["state": .text(state.rawValue), "text": .text($0)])
+      }
+    }
+  }
+
+  private func stateNote(_ state: ValidityState) -> String? {
+    state == .inForce ? nil : strings["state.note.\(state.rawValue)"]
   }
 }

@@ -86,7 +86,9 @@ extension SiteContext {
   }
 
   /// What the blocks of all pages offer for download.
-  public var downloads: [RenderedPage] {
+  public var downloads: [RenderedPage] { figureDownloads + registerFiles + calendarFiles }
+
+  private var figureDownloads: [RenderedPage] {
     guard figures != nil else { return [] }
     var found = library.routines.indices.flatMap { index in
       downloads(at: ComponentPlace(source: .routine(index), stem: "rutin-" + library.routines[index].slug))

@@ -27,15 +27,16 @@ extension SiteContext {
   }
 
   /// What applies first, then the rest, so that nobody follows an old routine by accident.
-  private func list(
+  func list(
     _ title: String, _ kind: String, description: String, binder: String? = nil, routines: [Int], way: (String, String)
   ) -> Record {
     let routines = routines.filter(isListed)
     let valid = routines.filter { library.routines[$0].state.isInForce }
     let other = routines.filter { !library.routines[$0].state.isInForce }
-    var groups: [Record] = []
-    if !valid.isEmpty { groups.append(group(strings["page.inForce"], "gallande", valid)) }
-    if !other.isEmpty { groups.append(group(strings["page.notInForce"], "ovriga", other)) }
+    // Both are there even when empty: a document may move from one to the other after the build.
+    let groups = [
+      group(strings["page.inForce"], "gallande", valid), group(strings["page.notInForce"], "ovriga", other),
+    ]
     return Record(
       PageSchemas.list,
       [
@@ -146,6 +147,9 @@ extension SiteContext {
             title(of: checklist, in: routine), Address.checklist(routine.slug, checklist.id), routine.title,
             checklist.items.count, of: "tasks")
         })
+    case .owners:
+      directory(
+        "owners", "owner", sitePlan.owners.map { entry($0.name, Address.owner($0.slug), "", $0.routines.count) })
     case .roles:
       directory(
         "roles", "role",

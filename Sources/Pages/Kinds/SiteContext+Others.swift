@@ -25,6 +25,7 @@ extension SiteContext {
               ["text": .text($0.text), "address": .text($0.address), "external": .flag($0.isExternal)])
           }),
         "areas": .records(areaEntries()), "news": items(news), "due": items(due),
+        "upcoming": upcoming,
         "routineCount": .number(library.routines.indices.count { isListed($0) }),
       ])
   }

@@ -22,6 +22,9 @@ extension SiteContext {
                 "duties": .texts(part.duties.map { plain($0, of: part.routine) }),
               ])
           }),
+        "calendar": Value(
+          duties.contains { !$0.occurrences.isEmpty && roles(of: $0).contains(index) }
+            ? Self.calendarPath(ofRole: role.slug) : nil),
         "duties": .records(
           followUps(of: role).map { duty($0.duty, of: $0.routine, responsible: $0.isResponsible, naming: true) }),
       ])

@@ -23,7 +23,7 @@ extension SiteContext {
       PageSchemas.routine,
       [
         "title": .text(routine.title), "site": .record(site), "crumbs": crumbs(way), "item": .record(items[index]),
-        "stateNote": Value(stateNote(of: routine)),
+        "stateNote": Value(stateNote(of: routine)), "laterNotes": .records(laterNotes(of: routine)),
         "kindAddress": .text(Address.kind(routine.kind)), "edition": Value(document.frontMatter.edition),
         "from": Value(facts.validFrom.value?.iso), "updated": Value(facts.updatedOn.value?.iso),
         "openEnded": .flag(isOpenEnded), "code": Value(code(of: routine.address)),
@@ -58,9 +58,7 @@ extension SiteContext {
 
   /// Leads from a paper copy to the page; nil when nobody has told where the site is published.
   func code(of address: String) -> Record? {
-    let site = library.configuration.address
-    guard Self.isWeb(site) else { return nil }
-    let whole = site + (site.hasSuffix("/") ? "" : "/") + address
+    guard let whole = wholeAddress(of: address) else { return nil }
     return QRCode(whole).map { code in
       Record(
         PageSchemas.code, ["address": .text(whole), "side": .number(code.size + 8), "path": .text(code.path)])
@@ -109,6 +107,7 @@ extension SiteContext {
       [
         "what": .text(followUp.what), "who": .text(followUp.who), "frequency": .text(followUp.frequency),
         "with": .texts(followUp.with), "reportsTo": .texts(followUp.reportsTo),
+        "dates": .texts(nextDates(of: followUp, index)), "done": Value(fulfilment(of: followUp, index)),
         "checklist": Value(checklist.map { link(title(of: $0, in: routine), Address.checklist(routine.slug, $0.id)) }),
         "routine": Value(naming ? items[index] : nil), "responsible": .flag(responsible),
       ])

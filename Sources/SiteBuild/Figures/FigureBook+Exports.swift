@@ -2,16 +2,17 @@ internal import CivilTime
 internal import Dashboards
 internal import Diagnostics
 internal import Exports
+internal import Handbook
 internal import Statistics
 internal import Swedish
 
 extension FigureBook {
-  /// The figures of a folder of exports as they may be published, with what was wrong with the files.
+  /// The figures of a folder of exports as they may be published, the duties reported in it, and what was wrong.
   ///
   /// Files are named as the user can open them.
   static func read(
     data: String, content: String, work: WorkFolder, asOf: CivilDate, jobs: Int
-  ) throws(EnvironmentFault) -> (FigureBook, [Diagnostic]) {
+  ) throws(EnvironmentFault) -> (FigureBook, DutyLog?, [Diagnostic]) {
     let folder = try ExportFolder(data: data, content: content, work: work, jobs: jobs)
     let measures = Measure.builtIn + folder.measures
     let figures = Figures(of: folder.readings, .forPublication(of: measures, asOf: asOf, jobs: jobs))
@@ -25,7 +26,12 @@ extension FigureBook {
         return Source(
           file: file.name, dataset: dataset, read: file.read, used: file.accepted, latest: latest[file.name])
       }, asOf: asOf)
-    return (book, (folder.diagnostics + figures.diagnostics.map { $0.below(data) }).inOrder())
+    let reports = figures.followUps.map {
+      DutyLog.Report(
+        duty: $0.duty, unit: $0.unit, period: $0.period, done: CivilDate(dayNumber: Int($0.done)))
+    }
+    let diagnostics = (folder.diagnostics + figures.diagnostics.map { $0.below(data) }).inOrder()
+    return (book, reports.isEmpty ? nil : DutyLog(reports), diagnostics)
   }
 
   /// Providers, units and chains by name, and files as they are.

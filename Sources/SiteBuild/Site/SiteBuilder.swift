@@ -1,6 +1,7 @@
+public import CivilTime
 internal import Dashboards
 public import Diagnostics
-internal import Handbook
+public import Handbook
 internal import PersonalNumbers
 internal import Theming
 
@@ -14,6 +15,15 @@ public struct SiteBuilder: Sendable {
     public var pageCount: Int
     /// False when faults stopped it; the old site then stands untouched.
     public var isPublished: Bool
+    /// The next day that any document changes state, with what changes then.
+    public var nextChanges: [NextChange] = []
+  }
+
+  /// A document that will be in another state.
+  public struct NextChange: Sendable {
+    public var day: CivilDate
+    public var title: String
+    public var state: ValidityState
   }
 
   private let folders: SiteFolders
@@ -51,9 +61,9 @@ public struct SiteBuilder: Sendable {
     let reading = progress.stage(Message(sv: "Läser filer", en: "Reading files"))
     let (sources, faults) = try folders.read(jobs: options.jobs)
     reading.finish()
-    let (figures, figureFaults) = try readFigures()
+    let (figures, log, figureFaults) = try readFigures()
     let checking = progress.stage(Message(sv: "Läser och kontrollerar dokument", en: "Reading and checking documents"))
-    let checked = SiteMaker(options).check(sources, figures: figures)
+    let checked = SiteMaker(options).check(sources, figures: figures, log: log)
     checking.finish()
     let contentFiles = Set(sources.content.map(\.path) + sources.overrides.map(\.file))
     let located = checked.diagnostics.map { fault in
@@ -61,22 +71,25 @@ public struct SiteBuilder: Sendable {
     }
     let scanner = PersonalNumberScanner(asOf: options.asOf)
     let diagnostics = (faults + figureFaults + located).map { $0.masked(by: scanner) }.inOrder()
-    let outcome = Outcome(
+    var outcome = Outcome(
       diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count,
       pageCount: 0,
       isPublished: false)
+    outcome.nextChanges = checked.library.nextChanges.map {
+      NextChange(day: $0.change.day, title: checked.library.routines[$0.routine].title, state: $0.change.state)
+    }
     return (outcome, diagnostics.errorCount == 0 ? checked : nil)
   }
 
   /// nil without a folder of exports.
-  private func readFigures() throws(EnvironmentFault) -> (FigureBook?, [Diagnostic]) {
+  private func readFigures() throws(EnvironmentFault) -> (FigureBook?, DutyLog?, [Diagnostic]) {
     let data = folders.content + "/data"
-    guard isFolder(data) else { return (nil, []) }
+    guard isFolder(data) else { return (nil, nil, []) }
     let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
-    let (book, faults) = try FigureBook.read(
+    let (book, log, faults) = try FigureBook.read(
       data: data, content: folders.content, work: WorkFolder(folders.work), asOf: options.asOf, jobs: options.jobs)
     counting.finish()
-    return (book, faults)
+    return (book, log, faults)
   }
 
   /// The site's files; nil when what came out must not be published.

@@ -18,6 +18,7 @@ public struct SiteMaker: Sendable {
     public var theme: Theme
     public var attachments: [SiteSources.File]
     public var figures: FigureBook?
+    public var log: DutyLog?
     public var sheet: ComponentSheet
     /// All faults of all files, in order.
     public var diagnostics: [Diagnostic]
@@ -29,8 +30,8 @@ public struct SiteMaker: Sendable {
 
   public init(_ options: SiteOptions) { self.options = options }
 
-  /// `figures` is nil when there are no exports.
-  public func check(_ sources: SiteSources, figures: FigureBook? = nil) -> Checked {
+  /// `figures` is nil when there are no exports, `log` when no duty is reported in them.
+  public func check(_ sources: SiteSources, figures: FigureBook? = nil, log: DutyLog? = nil) -> Checked {
     let sources = sources.inOrder()
     let (library, faults) = read(sources)
     let attachments = ContentFiles(sources.content).attachments
@@ -43,7 +44,7 @@ public struct SiteMaker: Sendable {
     let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
     let (numbers, reviewed) = numberCheck.check(written, exceptions: library.registers.numberExceptions)
     return Checked(
-      library: library, theme: theme, attachments: attachments, figures: figures, sheet: sheet,
+      library: library, theme: theme, attachments: attachments, figures: figures, log: log, sheet: sheet,
       diagnostics: (faults + themeFaults + sheet.diagnostics + doubles + numbers).inOrder(), reviewedNumbers: reviewed)
   }
 
@@ -84,7 +85,8 @@ public struct SiteMaker: Sendable {
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
   public func render(_ checked: Checked) -> [SiteFile] {
     var context = SiteContext(
-      library: checked.library, theme: checked.theme, figures: checked.figures, sheet: checked.sheet,
+      library: checked.library, theme: checked.theme, figures: checked.figures, log: checked.log,
+      sheet: checked.sheet,
       warningCount: checked.diagnostics.warningCount)
     let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
     context.searchVersion = index?.version

@@ -1,0 +1,111 @@
+internal import CivilTime
+internal import Documents
+internal import Handbook
+internal import JSON
+internal import Swedish
+internal import Theming
+
+extension SiteContext {
+  func registerRecord() -> Record {
+    let owners = ownerOfRoutine
+    let states = ValidityState.allCases.filter { state in
+      library.routines.contains { $0.timeline.states.contains(state) }
+    }
+    return Record(
+      PageSchemas.register,
+      [
+        "title": .text(strings["page.register"]), "site": .record(site), "crumbs": crumbs(),
+        "rows": .records(
+          library.routines.indices.map { index in
+            Record(
+              PageSchemas.registration,
+              [
+                "item": .record(items[index]),
+                "owner": Value(
+                  owners[index].map { option(sitePlan.owners[$0].name, sitePlan.owners[$0].slug) }),
+                "areas": .records(
+                  library.routines[index].areas.map { option(library.areas[$0].name, library.areas[$0].slug) }),
+              ])
+          }),
+        "states": .records(states.map { option(strings["state.\($0.rawValue)"], $0.rawValue) }),
+        "areas": .records(library.areas.map { option($0.name, $0.slug) }),
+        "owners": .records(sitePlan.owners.map { option($0.name, $0.slug) }),
+        "count": .number(library.routines.count),
+      ])
+  }
+
+  func ownerRecord(_ index: Int) -> Record {
+    let owner = sitePlan.owners[index]
+    return list(
+      owner.name, "owner", description: "", routines: owner.routines, way: (strings["page.owners"], Address.owners))
+  }
+
+  /// For each routine the index of its owner.
+  private var ownerOfRoutine: [Int?] {
+    var found: [Int?] = Array(repeating: nil, count: library.routines.count)
+    for (number, owner) in sitePlan.owners.enumerated() {
+      for routine in owner.routines { found[routine] = number }
+    }
+    return found
+  }
+
+  var registerFiles: [RenderedPage] {
+    [
+      RenderedPage(path: "register.csv", bytes: registerCSV()),
+      RenderedPage(path: "register.json", bytes: Array(registerJSON().text().utf8)),
+    ]
+  }
+
+  private func registerCSV() -> [UInt8] {
+    let headings = PageSchemas.registerHeadings.map { strings["register.csv.\($0)"] }
+    let rows = library.routines.map { routine -> [String] in
+      let facts = routine.document.facts
+      return [
+        routine.id ?? "", routine.title, strings["kind.\(routine.kind.key)"],
+        strings["state.\(routine.state.rawValue)"],
+        routine.areas.map { library.areas[$0].name }.joined(separator: ", "),
+        facts.owner.value ?? "", facts.decidedOn.value?.iso ?? "", facts.updatedOn.value?.iso ?? "",
+        facts.validFrom.value?.iso ?? "", until(routine), routine.address,
+      ]
+    }
+    return SpreadsheetFile.bytes([headings] + rows)
+  }
+
+  private func registerJSON() -> JSONValue {
+    .object([
+      ("asOf", .string(library.asOf.iso)),
+      (
+        "documents",
+        .array(
+          library.routines.map { routine in
+            let facts = routine.document.facts
+            return .object([
+              ("id", .optional(routine.id)), ("title", .string(routine.title)),
+              ("address", .string(routine.address)), ("kind", .string(routine.kind.key)),
+              ("state", .string(routine.state.rawValue)),
+              ("areas", .array(routine.areas.map { .string(library.areas[$0].name) })),
+              ("owner", .optional(facts.owner.value)), ("decidedOn", .optional(facts.decidedOn.value?.iso)),
+              ("updatedOn", .optional(facts.updatedOn.value?.iso)),
+              ("validFrom", .optional(facts.validFrom.value?.iso)), ("validTo", .string(until(routine))),
+              (
+                "changes",
+                .array(
+                  routine.timeline.changes.map {
+                    .object([("day", .string($0.day.iso)), ("state", .string($0.state.rawValue))])
+                  })
+              ),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// A day, "tills vidare" or nothing.
+  private func until(_ routine: Routine) -> String {
+    switch routine.document.validity {
+    case .until(let day): day.iso
+    case .openEnded: strings["fact.openEnded"]
+    default: ""
+    }
+  }
+}
