@@ -28,6 +28,7 @@ def test_every_page_kind_is_tried(site):
         "binder", "statement", "search",
         "edition", "difference",
         "dashboard", "provider", "unit",
+        "register", "calendar", "news",
     }  # fmt: skip
 
 
