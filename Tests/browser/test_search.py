@@ -252,6 +252,9 @@ def test_without_scripts_the_page_leads_to_the_list_of_everything(site, browser)
     browser.one("noscript a").click()
     assert browser.driver.current_url == site.url("a-o.html")
     listed = {link.get_attribute("href") for link in browser.all("main a")}
+    # What is replaced or withdrawn stands in the archive.
+    browser.open(site.url("arkiv.html"))
+    listed |= {link.get_attribute("href") for link in browser.all("main a")}
     assert {site.url(path) for path in site.paths if site.kind(path) == "routine"} <= listed
 
 
