@@ -55,7 +55,7 @@ def without(*patterns):
 def test_a_kind_of_export_that_is_missing_is_told_where_its_figures_would_stand(builder):
     site = builder(without("telefoner*"))
     text = (site.root / "statistik/telefoner.html").read_text("utf-8")
-    assert text.count("Här finns inga siffror än.") == text.count('<section class="block')
+    assert text.count("Det finns inga siffror att visa här.") == text.count('<section class="block')
     assert "data-figure" not in text and "<svg" not in text.split("<main")[1]
 
 
