@@ -20,8 +20,16 @@ extension DisclosureVocabulary {
         vocabulary.add(measure, &known)
       }
     }
+    for case (.lacking(let base, let without), let measure) in own.map({ ($0.formula, $0) }) {
+      guard let all = known[Count(measure, base)], let users = known[Count(measure, without)] else { continue }
+      let isWithin = Count(measure, without).combinations.isSubset(of: Count(measure, base).combinations)
+      let parts = [measure.id + ".numerator", users]
+      vocabulary.relations.append(isWithin ? .sum(all, parts) : .order([all], parts))
+    }
     let names = Set(quantities.map(\.name))
-    vocabulary.relate(known.sorted { $0.value < $1.value }.map { ($0.key, $0.value) }) { !names.contains($0) }
+    let counts = known.sorted { $0.value < $1.value }.map { (count: $0.key, name: $0.value) }
+    vocabulary.relate(counts) { !names.contains($0) }
+    vocabulary.relateClients(counts) { !names.contains($0) }
     return vocabulary
   }
 
@@ -56,6 +64,22 @@ extension DisclosureVocabulary {
         MeasureTraits(
           measure.id, measure.id + ".numerator", of: denominator, complement: .atLeastEach, valueIsNumerator: true))
     case .need, .proposal, .reported, .monthlyMean: break
+    }
+  }
+
+  /// Clients have visits, and those whom a choice of visits leaves out have visits that it leaves out.
+  private mutating func relateClients(_ counts: [(count: Count, name: String)], isOwn: (String) -> Bool) {
+    func find(_ counted: Measure.Counted, _ rows: Set<Int>) -> String? {
+      counts.first { $0.count.dataset == .visits && $0.count.counted == counted && $0.count.combinations == rows }?.name
+    }
+    let all = counts.filter { $0.count.counted == .visits }.max {
+      $0.count.combinations.count < $1.count.combinations.count
+    }
+    for (count, name) in counts where count.counted == .clients && isOwn(name) {
+      guard let visits = find(.visits, count.combinations) else { continue }
+      relations.append(.order([name], [visits]))
+      guard let all, let clients = find(.clients, all.count.combinations) else { continue }
+      relations.append(.order([clients, visits], [all.name, name]))
     }
   }
 

@@ -16,13 +16,13 @@ import YAML
   private func belonging(_ unit: String, _ provider: String, from: String = "2020-01-01", to: String? = nil) throws
     -> GroupStructure.Belonging
   {
-    .init(
-      unit: unit, provider: provider, from: try #require(CivilDate(iso: from)),
-      to: try to.map { try #require(CivilDate(iso: $0)) })
+    let first = try #require(CivilDate(iso: from))
+    return .init(unit: unit, provider: provider, from: first, to: to.flatMap { CivilDate(iso: $0) })
   }
 
   private func own(_ yaml: String) throws -> Measure {
-    try #require(Measure.read(try #require(YAMLReader.read(Array(yaml.utf8), file: "m.yaml").0)).0)
+    let node = try #require(YAMLReader.read(Array(yaml.utf8), file: "m.yaml").0)
+    return try #require(Measure.read(node).0)
   }
 
   private func hidden(_ rows: [ResultRow], _ structure: GroupStructure, _ own: [Measure]? = nil) throws -> Int {
