@@ -499,9 +499,9 @@ def attack_site(raw, shown, data_folder, as_of, limit=INF, say=print):
     ratios = sum(k[0] in behind and v != "" for k, v in site.values.items())
     say(f"{cells} cells, {hidden} hidden; {count} protected counts, {len(site.rows)} relations, {solved} integer programs in "
         f"{time.monotonic() - started:.0f} s: {len(leaks)} narrowed; {ratios} ratios of visits shown, {len(broken)} break a rule")
-    for leak in leaks[:40]:
+    for leak in leaks:
         say("narrowed", leak, "true", site.truth[leak[0]])
-    for ratio in broken[:20]:
+    for ratio in broken:
         say("ratio", ratio)
     return int(bool(leaks or broken))
 

@@ -1,30 +1,34 @@
-"""The disclosure attack in the size of every day; README.md tells how to run a larger one."""
+"""Attacks what the program publishes of small municipalities, one of them with measures of its own.
+
+The program is named by the environment variable RUTIN, else .build/debug/rutin. Counts that the solver could not decide in its
+time are no failure here; `attack_site.py` without a limit decides them.
+"""
 import os
-import re
-import subprocess
-import sys
+import tempfile
+from datetime import date
 from pathlib import Path
 
-ORACLE = Path(__file__).parent
+import pytest
+
+import attack_site
+import random_municipality
+
+ROOT = Path(__file__).resolve().parents[2]
+RUTIN = os.environ.get("RUTIN", str(ROOT / ".build/debug/rutin"))
 
 
-def attack(folder: Path, count: int, **more: str) -> tuple[int, int, int]:
-    """Exit status of attack.py, tables attacked, and tables that gave a count away."""
-    cases = folder / "cases.json"
-    environment = os.environ | {"RUTIN_ATTACK_CASES": str(cases), "RUTIN_ATTACK_COUNT": str(count)} | more
-    swift = ["swift", "test", "--skip-build", "--filter", "DisclosureAttackTests/writesCasesForTheOracle"]
-    written = subprocess.run(swift, cwd=ORACLE.parent.parent, env=environment, capture_output=True, text=True)
-    assert cases.is_file(), written.stdout + written.stderr
-    run = subprocess.run([sys.executable, "-B", ORACLE / "attack.py", cases], capture_output=True, text=True)
-    found = re.search(r"(\d+) tables, [1-9].* in (\d+) tables", run.stdout)
-    assert found, run.stdout + run.stderr
-    return run.returncode, int(found[1]), int(found[2])
-
-
-def test_narrows_nothing(tmp_path: Path) -> None:
-    assert attack(tmp_path, 40) == (0, 40, 0)
-
-
-def test_succeeds_without_secondary_suppression(tmp_path: Path) -> None:
-    status, tables, leaking = attack(tmp_path, 6, RUTIN_ATTACK_OFF="1")
-    assert status == 1 and tables == 6 and leaking > 2
+@pytest.mark.parametrize("seed, rows, has_own", [(11, 1500, False), (12, 1500, True)])
+def test_nothing_published_can_be_narrowed(seed, rows, has_own):
+    with tempfile.TemporaryDirectory() as folder:
+        data, content = Path(folder) / "data", Path(folder) / "content"
+        random_municipality.write(seed, data, rows, units=(3, 5), months=4)
+        (content / "measures").mkdir(parents=True)
+        if has_own:
+            (content / "measures/own.yaml").write_text(attack_site.OWN, encoding="utf-8")
+        work, as_of = str(Path(folder) / "work"), random_municipality.AS_OF
+        raw, shown = (attack_site.figures(RUTIN, str(data), as_of, str(content), is_raw, work) for is_raw in (True, False))
+        said = []
+        attack_site.attack_site(raw, shown, data, date.fromisoformat(as_of), 15, said.append)
+        assert any(row[3] in ("few", "withheld") for row in shown.values()), "nothing hidden: nothing attacked"
+        leaks = [line for line in said if line.startswith(("narrowed", "ratio")) and "'undecided'" not in line]
+        assert not leaks, "\n".join([said[0], *leaks])

@@ -35,9 +35,9 @@ import Testing
     let result = try stats(folder)
     #expect(result.status == 1)
     #expect(
-      result.errors.contains("content/measures/egna.yaml:31:3: fel: Måttet `K30` räknas inte"), "\(result.errors)")
-    #expect(result.output.contains("\nV1.visits,total,ALLA,2026-09,1,") && result.output.contains("\nK29,"))
-    #expect(!result.output.contains("\nK30,"))
+      result.errors.contains("content/measures/egna.yaml:25:3: fel: Måttet `K24` räknas inte"), "\(result.errors)")
+    #expect(result.output.contains("\nV1.visits,total,ALLA,2026-09,1,") && result.output.contains("\nK23,"))
+    #expect(!result.output.contains("\nK24,"))
   }
 
   /// Neither size nor time of modification tells: the system's own time of change does.

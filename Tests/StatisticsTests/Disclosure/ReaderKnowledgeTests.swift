@@ -51,6 +51,7 @@ import YAML
     let rows = [
       row(.unit, "E1", "2026-H1", 3), row(.unit, "E1", all, 20), row(.unit, "E2", all, 10),
       row(.provider, "U1", all, 13),
+      row(.unit, "E1", "2026-H2", 18), row(.provider, "U2", all, 18),
     ]
     #expect(try hidden(rows, structure) > 1)
   }
