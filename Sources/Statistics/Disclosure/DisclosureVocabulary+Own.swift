@@ -42,7 +42,7 @@ extension DisclosureVocabulary {
         [.staff, .clients, .locks].contains(measure.counted) ? .union : .sum
       quantities.append(
         Quantity(
-          name, measure.thing, overGroups: combination, overPeriods: combination, family: measure.id))
+          name, measure.thing, overGroups: combination, overPeriods: combination, family: measure.dataset.family))
       known[count] = name
       return name
     }
@@ -59,7 +59,8 @@ extension DisclosureVocabulary {
       let lacking = Combination.atMostSum(outer: denominator)
       quantities.append(
         Quantity(
-          measure.id + ".numerator", .persons, overGroups: lacking, overPeriods: lacking, family: measure.id))
+          measure.id + ".numerator", .persons, overGroups: lacking, overPeriods: lacking, family: measure.dataset.family
+        ))
       measures.append(
         MeasureTraits(
           measure.id, measure.id + ".numerator", of: denominator, complement: .atLeastEach, valueIsNumerator: true))
@@ -151,6 +152,18 @@ extension Measure {
     case .staff, .clients, .visitStaff: .persons
     case .locks, .jobs: .clientThings
     case .phones: .other
+    }
+  }
+}
+
+extension Dataset {
+  /// What is withdrawn together with the built-in measures of the same rows.
+  fileprivate var family: String {
+    switch self {
+    case .visits: "visits"
+    case .phones: "phones"
+    case .locks: "locks"
+    case .jobs: "mounts"
     }
   }
 }
