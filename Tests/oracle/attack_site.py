@@ -27,7 +27,14 @@ import attack
 import measures
 from attack import ADDITIVE, BASE, INF, JOBS, LOCKS, NUMERATOR
 
-UNIONS = ("V5.base", "V5.num", "V3.base", "L2.base", "L2.num")
+OWN = """- {id: K1, namn: Lås och app, data: besok, täljare: {startregistrering: [Lås, App]}}
+- {id: K2, namn: I efterhand, data: besok, täljare: {startregistrering: Efterhand}, nämnare: {}}
+- {id: K3, namn: Registrerar i efterhand, data: besok, räkna: medarbetare, täljare: {startregistrering: Efterhand}, nämnare: {}}
+- {id: K4, namn: Registrerar aldrig digitalt, data: besok, räkna: medarbetare, utan: {startregistrering: [Lås, NFC, App]}}
+- {id: K5, namn: Brukare med app, data: besok, räkna: brukare, täljare: {startregistrering: App}, nämnare: {}}
+"""  # a municipality's own measures, in content/measures; what a reader knows of them is in Site.own
+OWN_BASE = {"K2": "V1.visits", "K3": "V5.base", "K4": "V5.base", "K5": "L2.base"}
+UNIONS = ("V5.base", "V5.num", "V3.base", "L2.base", "L2.num", "K3", "K5")
 AT_MOST = {"V3.num": "V3.base", "V5.rest": "V5.base", "L2.rest": "L2.base"}  # with what holds them where a part is split
 JOB_COUNTS = JOBS + ["M2.montering", "M2.nedmontering"]
 LOCK_COUNTS = LOCKS + ["L1.portlas", "L1.nyckelgomma"]
@@ -38,7 +45,8 @@ class Site(attack.Table):
 
     def __init__(self, raw, shown, data):
         self.seen, self.truth, self.rows, self.low, self.high = {}, {}, [], [], []
-        self.values, self.implied, self.dashed_values, self.plain = {}, [], [], {}
+        self.values, self.implied, self.plain = {}, [], {}
+        self.own_measures = {key[0] for key in raw if key[0][0] == "K"}
         self.data = data
         for key, (num, den, value) in raw.items():
             self.read(key, num, den, value, shown[key])
@@ -65,6 +73,8 @@ class Site(attack.Table):
         if measure in BASE:
             # the column `suppressed` is about the numerator: a small base looks like any other hidden one
             self.put_base((BASE[measure],) + place, look(den, seen_den, False), int(den))
+        elif measure in OWN_BASE:
+            self.put_base((OWN_BASE[measure],) + place, look(den, seen_den, False), int(den))
         elif den != "":
             self.plain[key] = (num, den)
 
@@ -167,16 +177,16 @@ class Site(attack.Table):
             for period in self.visit_periods:
                 place = group + (period,)
                 if not self.atoms(group, period):  # the register says that there was nobody
-                    for name in list(ADDITIVE) + list(UNIONS) + ["V3.num"]:
+                    for name in ["K1", "K2", "K4"] + list(ADDITIVE) + list(UNIONS) + ["V3.num"]:
                         if self.has((name,) + place):
                             assert self.truth[(name,) + place] == 0
                             self.relate([(1, (name,) + place)], 0, 0)
                 attack.within(self, place)
                 self.implications(place)
+                self.own(place)
                 self.over_groups(group, period)
             self.over_periods(group)
-            attack_jobs_within = [p for p in self.periods if p not in self.visit_periods or True]
-            for period in attack_jobs_within:
+            for period in self.periods:
                 if period not in self.visit_periods:
                     attack.within(self, group + (period,))
         self.pieces()
@@ -194,6 +204,22 @@ class Site(attack.Table):
                     self.truth[rest] = self.truth[base] - self.truth[key]
                     self.seen[rest] = "withheld"
                     self.relate([(1, base), (-1, key), (-1, rest)], 0, 0)
+
+    def own(self, place):
+        k = lambda *names: [(name,) + place for name in names]
+        if not self.has(k("K1")[0]):
+            return
+        self.equal(k("K1"), k("V1.las", "V1.app"))
+        self.equal(k("K2"), k("V1.efterhand"))
+        self.equal(k("K4"), k("V5.rest"))
+        self.between(k("K3"), k("V5.base"))
+        self.between(k("K5"), k("V1.app"))
+        self.between(k("K5"), k("L2.base"))
+        self.between(k("L2.base", "V1.app"), k("V1.visits", "K5"))
+        for measure in ("K2", "K3", "K5"):
+            base, rest = k(OWN_BASE[measure])[0], k(measure + ".rest")[0]
+            self.truth[rest], self.seen[rest] = self.truth[base] - self.truth[k(measure)[0]], "withheld"
+            self.relate([(1, base), (-1, k(measure)[0]), (-1, rest)], 0, 0)
 
     def implications(self, place):
         for cause, *effects in [("V1.visits", "L2.base", "V5.base"), ("V4.num", "V5.num"), ("V2.base", "L2.num", "V3.base"),
@@ -359,7 +385,7 @@ def needs_of(site, behind):
         name, place = key[0], key[1:]
         if value is None:
             continue
-        if name in attack.PERSONS and value in small:
+        if name in attack.PERSONS | {"K3", "K4", "K5"} and value in small:
             result[key] = "few"
         if name in LOCK_COUNTS + JOB_COUNTS and value in small:
             clients = site.truth.get(("L2.base",) + place[:2] + (place[2][:7] if len(place[2]) == 10 else place[2],))
@@ -367,7 +393,7 @@ def needs_of(site, behind):
                 result[key] = "few"
         if name.endswith(".rest") and value in small:
             result[key] = "few"
-        if name in ("V1.num", "V2.num", "V4.num") and value in small:
+        if name in ("V1.num", "V2.num", "V4.num") + (("K2",) if "K2" in site.own_measures else ()) and value in small:
             result[key] = "few"
     for measure in ("V1", "V2", "V4"):
         for key in [k for k in site.seen if k[0] == NUMERATOR[measure]]:
@@ -454,7 +480,6 @@ def figures(rutin, data, as_of, content, raw, work):
         for row in csv.reader(io.StringIO(done.stdout)):
             if row[0] != "measure":
                 key = tuple(row[:4])
-                assert result.get(key, row[4:]) == row[4:] or True
                 result[key] = row[4:] if not raw else row[4:7]
     return result
 
@@ -474,9 +499,9 @@ def attack_site(raw, shown, data_folder, as_of, limit=INF, say=print):
     ratios = sum(k[0] in behind and v != "" for k, v in site.values.items())
     say(f"{cells} cells, {hidden} hidden; {count} protected counts, {len(site.rows)} relations, {solved} integer programs in "
         f"{time.monotonic() - started:.0f} s: {len(leaks)} narrowed; {ratios} ratios of visits shown, {len(broken)} break a rule")
-    for leak in leaks[:40]:
+    for leak in leaks:
         say("narrowed", leak, "true", site.truth[leak[0]])
-    for ratio in broken[:20]:
+    for ratio in broken:
         say("ratio", ratio)
     return int(bool(leaks or broken))
 

@@ -21,13 +21,13 @@ WAYS = ["Lås", "NFC", "App", "Efterhand", "Okänd"]
 LAST = date(2026, 10, 31)
 
 
-def write(seed, folder, rows=12_000):
+def write(seed, folder, rows=12_000, units=(8, 14), months=None):
     rng = random.Random(f"municipality {seed}")
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    first = date(2025, rng.choice([10, 11, 12]), 1)
+    first = date(2026, 11 - months, 1) if months else date(2025, rng.choice([10, 11, 12]), 1)
     days = (LAST - first).days + 1
-    spans, lines = register(rng, first)  # unit -> [(from, to)]
+    spans, lines = register(rng, first, units)  # unit -> [(from, to)]
     put(folder / "enheter.csv", REGISTER, lines)
 
     units = list(spans)
@@ -72,7 +72,7 @@ def write(seed, folder, rows=12_000):
                 locks.append(f"L-{client};Brukarlås;{unit};{client};Kopplat;{since};;{rng.choice(['OK', 'OK', 'Lågt', 'Kritiskt', ''])};{LAST}")
     put(folder / "las.csv", LOCKS, locks)
     jobs = []
-    for unit in rng.sample(units, 4):
+    for unit in rng.sample(units, min(4, len(units))):  # teams that mount locks
         for _ in range(rng.choice([8, 30, 60])):
             start, end = rng.choice(spans[unit])
             start, end = max(start, first), min(end, LAST)
@@ -85,10 +85,10 @@ def write(seed, folder, rows=12_000):
     put(folder / "monteringar.csv", JOBS, jobs)
 
 
-def register(rng, first):
+def register(rng, first, counts):
     spans, lines = {}, []
     providers = [f"U-{n}" for n in range(1, rng.randrange(4, 7))]
-    count = rng.randrange(8, 15)
+    count = rng.randint(*counts)
 
     def line(unit, provider, start, end, replaces=""):
         spans.setdefault(unit, []).append((start, end or LAST))
@@ -98,14 +98,14 @@ def register(rng, first):
     for n in range(1, count + 1):
         unit, provider = f"E-{n}", providers[n % len(providers)]
         if rng.random() < 0.25:  # moves, on the first of a month or in the middle of one
-            moved = first + timedelta(days=rng.randrange(40, 300))
+            moved = first + timedelta(days=rng.randrange(20, (LAST - first).days - 5))
             if rng.random() < 0.5:
                 moved = moved.replace(day=1)
             line(unit, provider, begin, moved - timedelta(days=1))
             line(unit, rng.choice([p for p in providers if p != provider]), moved, None)
         else:
             line(unit, provider, begin, None)
-    taken = date(2026, rng.randrange(2, 9), rng.choice([1, 1, 15]))
+    taken = date(2026, rng.randrange(max(first.month, 2) if first.year == 2026 else 2, 10), rng.choice([1, 1, 15]))
     for n in range(1, rng.randrange(2, 4)):  # a provider whose units are all taken over, one by one, by another's
         line(f"E-8{n}", "U-8", begin, taken - timedelta(days=1))
         line(f"E-9{n}", "U-9", taken, None, f"E-8{n}")

@@ -20,8 +20,16 @@ extension DisclosureVocabulary {
         vocabulary.add(measure, &known)
       }
     }
+    for case (.lacking(let base, let without), let measure) in own.map({ ($0.formula, $0) }) {
+      guard let all = known[Count(measure, base)], let users = known[Count(measure, without)] else { continue }
+      let isWithin = Count(measure, without).combinations.isSubset(of: Count(measure, base).combinations)
+      let parts = [measure.id + ".numerator", users]
+      vocabulary.relations.append(isWithin ? .sum(all, parts) : .order([all], parts))
+    }
     let names = Set(quantities.map(\.name))
-    vocabulary.relate(known.sorted { $0.value < $1.value }.map { ($0.key, $0.value) }) { !names.contains($0) }
+    let counts = known.sorted { $0.value < $1.value }.map { (count: $0.key, name: $0.value) }
+    vocabulary.relate(counts) { !names.contains($0) }
+    vocabulary.relateClients(counts) { !names.contains($0) }
     return vocabulary
   }
 
@@ -34,7 +42,7 @@ extension DisclosureVocabulary {
         [.staff, .clients, .locks].contains(measure.counted) ? .union : .sum
       quantities.append(
         Quantity(
-          name, measure.thing, overGroups: combination, overPeriods: combination, family: measure.id))
+          name, measure.thing, overGroups: combination, overPeriods: combination, family: measure.dataset.family))
       known[count] = name
       return name
     }
@@ -51,11 +59,28 @@ extension DisclosureVocabulary {
       let lacking = Combination.atMostSum(outer: denominator)
       quantities.append(
         Quantity(
-          measure.id + ".numerator", .persons, overGroups: lacking, overPeriods: lacking, family: measure.id))
+          measure.id + ".numerator", .persons, overGroups: lacking, overPeriods: lacking, family: measure.dataset.family
+        ))
       measures.append(
         MeasureTraits(
           measure.id, measure.id + ".numerator", of: denominator, complement: .atLeastEach, valueIsNumerator: true))
     case .need, .proposal, .reported, .monthlyMean: break
+    }
+  }
+
+  /// Clients have visits, and those whom a choice of visits leaves out have visits that it leaves out.
+  private mutating func relateClients(_ counts: [(count: Count, name: String)], isOwn: (String) -> Bool) {
+    func find(_ counted: Measure.Counted, _ rows: Set<Int>) -> String? {
+      counts.first { $0.count.dataset == .visits && $0.count.counted == counted && $0.count.combinations == rows }?.name
+    }
+    let all = counts.filter { $0.count.counted == .visits }.max {
+      $0.count.combinations.count < $1.count.combinations.count
+    }
+    for (count, name) in counts where count.counted == .clients && isOwn(name) {
+      guard let visits = find(.visits, count.combinations) else { continue }
+      relations.append(.order([name], [visits]))
+      guard let all, let clients = find(.clients, all.count.combinations) else { continue }
+      relations.append(.order([clients, visits], [all.name, name]))
     }
   }
 
@@ -127,6 +152,18 @@ extension Measure {
     case .staff, .clients, .visitStaff: .persons
     case .locks, .jobs: .clientThings
     case .phones: .other
+    }
+  }
+}
+
+extension Dataset {
+  /// What is withdrawn together with the built-in measures of the same rows.
+  fileprivate var family: String {
+    switch self {
+    case .visits: "visits"
+    case .phones: "phones"
+    case .locks: "locks"
+    case .jobs: "mounts"
     }
   }
 }

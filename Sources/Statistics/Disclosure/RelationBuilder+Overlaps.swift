@@ -17,6 +17,17 @@ extension RelationBuilder {
       let chained = Set(holders.flatMap(\.members))
       covers.append(
         ChainCover(holder: total, chains: holders.map(\.group), rest: providers.filter { !chained.contains($0) }))
+      if !membership.split.isEmpty {
+        // Units that move count once in the total, though at two providers.
+        let lone = providers.filter { membership.split[$0] == nil }
+        let movers = membership.units(of: Set(membership.split.keys)).own
+        covers.append(ChainCover(holder: total, chains: [], rest: lone + movers))
+        if chained.isSubset(of: lone) {
+          covers.append(
+            ChainCover(
+              holder: total, chains: holders.map(\.group), rest: lone.filter { !chained.contains($0) } + movers))
+        }
+      }
       holders.append((total, providers))
     }
     for holder in holders {
@@ -37,7 +48,7 @@ extension RelationBuilder {
           holder: holder.group, chains: inside.map(\.group),
           rest: shared.isEmpty ? free + own.filter { !covered.contains($0) } : nil))
     }
-    return covers.filter { !$0.chains.isEmpty }
+    return covers.filter { !$0.chains.isEmpty || $0.rest != nil && table.groups[$0.holder].kind == .total }
   }
 
   mutating func addChainsInside(_ structure: GroupStructure) {
@@ -49,7 +60,7 @@ extension RelationBuilder {
           let held = cover.chains.map { table.cell(quantity, $0, period) }.filter { $0 >= 0 }
           bound(whole, fromBelow: held, by: kind.overGroups)
           // Locks are not counted for chains.
-          guard let rest = cover.rest, !held.isEmpty else { continue }
+          guard let rest = cover.rest, held.count == cover.chains.count else { continue }
           bound(
             whole, fromAbove: held + rest.map { table.cell(quantity, $0, period) }.filter { $0 >= 0 },
             by: kind.overGroups)

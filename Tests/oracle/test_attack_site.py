@@ -1,0 +1,34 @@
+"""Attacks what the program publishes of small municipalities, one of them with measures of its own.
+
+The program is named by the environment variable RUTIN, else .build/debug/rutin. Counts that the solver could not decide in its
+time are no failure here; `attack_site.py` without a limit decides them.
+"""
+import os
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import attack_site
+import random_municipality
+
+ROOT = Path(__file__).resolve().parents[2]
+RUTIN = os.environ.get("RUTIN", str(ROOT / ".build/debug/rutin"))
+
+
+@pytest.mark.parametrize("seed, rows, has_own", [(11, 1500, False), (12, 1500, True)])
+def test_nothing_published_can_be_narrowed(seed, rows, has_own):
+    with tempfile.TemporaryDirectory() as folder:
+        data, content = Path(folder) / "data", Path(folder) / "content"
+        random_municipality.write(seed, data, rows, units=(3, 5), months=4)
+        (content / "measures").mkdir(parents=True)
+        if has_own:
+            (content / "measures/own.yaml").write_text(attack_site.OWN, encoding="utf-8")
+        work, as_of = str(Path(folder) / "work"), random_municipality.AS_OF
+        raw, shown = (attack_site.figures(RUTIN, str(data), as_of, str(content), is_raw, work) for is_raw in (True, False))
+        said = []
+        attack_site.attack_site(raw, shown, data, date.fromisoformat(as_of), 15, said.append)
+        assert any(row[3] in ("few", "withheld") for row in shown.values()), "nothing hidden: nothing attacked"
+        leaks = [line for line in said if line.startswith(("narrowed", "ratio")) and "'undecided'" not in line]
+        assert not leaks, "\n".join([said[0], *leaks])
