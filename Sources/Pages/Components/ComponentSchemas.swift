@@ -47,15 +47,15 @@ extension PageSchemas {
     ["title": .text, "sentence": .text, "svg": .markup, "marks": .records(link), "table": .record(figureTable)])
 
   static let kpi = Schema(
-    "kpi", ["id": .text, "title": .text, "under": .flag, "cards": .records(card), "provenance": .record(provenance)])
+    "kpi", ["id": .text, "title": .text, "level": .number, "cards": .records(card), "provenance": .record(provenance)])
 
   static let chart = Schema(
     "chart",
-    ["id": .text, "title": .text, "under": .flag, "drawings": .records(drawing), "provenance": .record(provenance)])
+    ["id": .text, "title": .text, "level": .number, "drawings": .records(drawing), "provenance": .record(provenance)])
 
   static let table = Schema(
     "table",
-    ["id": .text, "title": .text, "under": .flag, "tables": .records(figureTable), "provenance": .record(provenance)])
+    ["id": .text, "title": .text, "level": .number, "tables": .records(figureTable), "provenance": .record(provenance)])
 
   /// A kind of data, and the last day it tells of: judged again in the reader's browser.
   static let export = Schema("export", ["name": .text, "latest": .text])
@@ -65,7 +65,7 @@ extension PageSchemas {
     "indicator",
     [
       "title": .text, "figure": .record(figure), "period": .text, "target": .text.optional, "met": .flag,
-      "missed": .flag, "spark": .markup.optional, "definition": .text, "dashboards": .records(link),
+      "missed": .flag, "spark": .markup.optional, "dashboards": .records(link),
     ])
 
   static let dashboard = Schema(

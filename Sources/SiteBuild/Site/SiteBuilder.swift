@@ -3,6 +3,7 @@ internal import Dashboards
 public import Diagnostics
 public import Handbook
 internal import PersonalNumbers
+internal import Statistics
 internal import Theming
 
 /// From folders to a published site, or to the reasons why not.
@@ -81,10 +82,12 @@ public struct SiteBuilder: Sendable {
     return (outcome, diagnostics.errorCount == 0 ? checked : nil)
   }
 
-  /// nil without a folder of exports.
-  private func readFigures() throws(EnvironmentFault) -> (FigureBook?, DutyLog?, [Diagnostic]) {
+  private func readFigures() throws(EnvironmentFault) -> (FigureBook, DutyLog?, [Diagnostic]) {
     let data = folders.content + "/data"
-    guard isFolder(data) else { return (nil, nil, []) }
+    guard isFolder(data) else {
+      let own = try OwnMeasures(content: folders.content)
+      return (FigureBook(measures: Measure.builtIn + own.measures, asOf: options.asOf), nil, own.diagnostics)
+    }
     let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
     let (book, log, faults) = try FigureBook.read(
       data: data, content: folders.content, work: WorkFolder(folders.work), asOf: options.asOf, jobs: options.jobs)
