@@ -135,6 +135,13 @@ public struct FigureBook: Sendable {
     return sources.filter { $0.dataset.map { datasets.contains($0) } ?? false }
   }
 
+  /// The file of the same kind before this one, in the order of the names; nil for the first, and for kinds without figures.
+  public func source(before source: Source) -> Source? {
+    let same = sources.filter { $0.dataset == source.dataset }
+    guard source.dataset != nil, let place = same.firstIndex(of: source), place > 0 else { return nil }
+    return same[place - 1]
+  }
+
   public func has(_ dataset: Dataset) -> Bool { sources.contains { $0.dataset == dataset } }
 
   /// Whether providers and units are known, so that a name can be judged.
