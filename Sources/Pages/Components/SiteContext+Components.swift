@@ -148,13 +148,13 @@ extension SiteContext {
   ) -> [(mark: Chart.Mark, link: Record)] {
     let periods = table.periodColumns
     let routines = unique(spec.measures.flatMap { figures.routines(behind: $0) })
-    return routines.flatMap { index in
-      let title = library.routines[index].title
-      return editionStarts(of: index).compactMap { start, address -> (mark: Chart.Mark, link: Record)? in
-        guard let column = periods.firstIndex(of: CivilMonth(containing: start).iso), column > 0 else { return nil }
-        let label = strings.formatted("figure.mark", ["date": start.iso])
-        return (Chart.Mark(before: column, label: label, href: address), link("\(label): \(title)", address))
-      }
+    let editions = routines.flatMap { index in
+      editionStarts(of: index).map { (title: library.routines[index].title, day: $0.day, address: $0.address) }
+    }
+    return editions.sorted { ($0.day, $0.title) < ($1.day, $1.title) }.compactMap { title, day, address in
+      guard let column = periods.firstIndex(of: CivilMonth(containing: day).iso), column > 0 else { return nil }
+      let label = strings.formatted("figure.mark", ["date": day.iso])
+      return (Chart.Mark(before: column, label: label, href: address), link("\(label): \(title)", address))
     }
   }
 
