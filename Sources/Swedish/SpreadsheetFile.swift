@@ -29,6 +29,7 @@ public enum SpreadsheetFile {
   private static func isSigned(_ text: String.UTF8View) -> Bool {
     guard let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return false }
     let parts = text.dropFirst().split(omittingEmptySubsequences: false) { ",.".utf8.contains($0) }
-    return parts.count <= 2 && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } }
+    return parts.count <= 2
+      && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } }
   }
 }

@@ -36,7 +36,9 @@ extension WordBag {
     texts += facts.organisationContact.flatMap { [$0.label, $0.value] }
     texts += [front.id, front.edition, front.status?.rawValue, front.title, front.reviewBy?.iso, front.reviewedOn?.iso]
     texts +=
-      front.operations + front.measures + [front.changeNote, front.significance?.rawValue, front.pagePer?.rawValue, front.order.map { "\($0)" }]
+      front.operations + front.measures + [
+        front.changeNote, front.significance?.rawValue, front.pagePer?.rawValue, front.order.map { "\($0)" },
+      ]
     texts += [front.sourceTitle, front.sourceFile, front.sourceURL]
     for duty in front.followUps {
       texts += [duty.what, duty.who, duty.frequency, duty.from, duty.checklist] + duty.with + duty.reportsTo

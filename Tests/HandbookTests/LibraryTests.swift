@@ -32,7 +32,8 @@ import Testing
     ])
     let titles = handbook.library.dashboards.map { handbook.library.pages[$0].document.title }
     #expect(titles == ["Överblick", "Larm", "Lås", "Alla"])
-    #expect(try Handbook(["dashboards/a.md": tidy("A", "ordning: första")]).report == ["invalid-value dashboards/a.md:3:10"])
+    #expect(
+      try Handbook(["dashboards/a.md": tidy("A", "ordning: första")]).report == ["invalid-value dashboards/a.md:3:10"])
   }
 
   @Test func gathersSubjectsUnderTheFirstSpelling() throws {

@@ -94,7 +94,8 @@ import Testing
   @Test func saysOnceThatTheRegisterOfLocksIsMissing() {
     let events = (1...60).map { "H-\($0);2026-10-05 08:00:00;L-1;Låsning;OK" }.joined(separator: "\n")
     let files = [
-      "enheter.csv": Self.register, "lashandelser.csv": (Self.headings["lashandelser.csv"] ?? "") + "\n" + events + "\n",
+      "enheter.csv": Self.register,
+      "lashandelser.csv": (Self.headings["lashandelser.csv"] ?? "") + "\n" + events + "\n",
     ]
     let told = Fixture.figures(files, asOf: "2026-11-01").diagnostics.filter { $0.code == .rejectedRow }
     #expect(told.map(\.range.file) == ["las.csv"])

@@ -45,10 +45,16 @@ import Testing
     #expect(try contents(of: folder.path("site")) == before)
   }
 
-  /// A header without a column that figures need, a file without columns, one that is no text.
+  /// A heading that figures need is missing, there is one column only, a quotation mark is never closed.
   @Test(arguments: [
-    ("Telefon-ID;Enhets-ID;Status;Typ;Registrerad;Kopplad;Senast använd\nT-1;E-1;Aktiv;Ordinarie;2025-01-01;Ja;\n", "missing-heading"),
-    ("telefoner\nT-1\n", "single-column"), ("Telefon-ID;Enhets-ID\nT-1;\"E-1\n", "broken-table"),
+    (
+      "Telefon-ID;Enhets-ID;Status;Typ;Registrerad;Kopplad;Senast använd\nT-1;E-1;Aktiv;Ordinarie;2025-01-01;Ja;\n",
+      "missing-heading"
+    ),
+    ("telefoner\nT-1\n", "single-column"),
+    (
+      "Telefon-ID;Enhets-ID;Status;Typ;Registrerad;Kopplad;Senast använd;Avläst\nT-1;\"E-1;Aktiv\n", "broken-table"
+    ),
   ])
   func leavesTheOldSiteWhenAnExportCannotBeRead(export: String, code: String) throws {
     let folder = try Folder()

@@ -7,7 +7,11 @@ extension PageSchemas {
     ["id": .text, "title": .text, "definition": .text, "clause": .text.optional, "routines": .records(link)])
 
   static let source = Schema(
-    "source", ["file": .text, "read": .text, "used": .text, "rejected": .text, "latest": .text.optional, "change": .text.optional])
+    "source",
+    [
+      "file": .text, "read": .text, "used": .text, "rejected": .text, "latest": .text.optional,
+      "change": .text.optional,
+    ])
 
   /// What stands behind the figures of a block, within one tap.
   static let provenance = Schema(
@@ -79,7 +83,8 @@ extension PageSchemas {
   /// Texts of charts and figures.
   static let figureStrings =
     [
-      "total", "targetAtLeast", "targetAtMost", "edition", "mark", "base", "months", "group", "period", "measure", "file",
+      "total", "targetAtLeast", "targetAtMost", "edition", "mark", "base", "months", "group", "period", "measure",
+      "file",
       "csv.measure", "csv.name", "csv.kind", "csv.group", "csv.groupName", "csv.period", "csv.numerator",
       "csv.denominator", "csv.value", "csv.hidden", "withheld",
     ].map { "figure.\($0)" } + ["besok", "telefoner", "las", "monteringar"].map { "dataset.\($0)" }
