@@ -32,7 +32,7 @@ extension SiteContext {
           }),
         "roles": .records(named.sorted().map { option(library.roles[$0].name, library.roles[$0].slug) }),
         "calendars": .records(
-          calendars.map { link($0.name, $0.path) }),
+          calendars.map { link($0.name, $0.path) }), "strip": Value(dutyStrip),
       ])
   }
 
