@@ -10,7 +10,7 @@ struct TortureSequence {
   private let folder: Folder
   private var random: SeededGenerator
   private var content: TortureContent
-  private var asOf = CivilDate(year: 2026, month: 11, day: 20)
+  private var asOf = CivilDate(year: 2026, month: 11, day: 20)!
   private var compresses = false
   /// What was done, for whoever has to do it again.
   private var log: [String] = []
