@@ -45,7 +45,7 @@
       this.version = version;
       this.head = { ...head };
       this.count = head.count;
-      for (const name of ["kind", "state", "place", "until", "from"]) this.head[name] = Uint32Array.from(numbers(head[name]));
+      for (const name of ["kind", "place", "timeline"]) this.head[name] = numbers(head[name], head.count);
       this.small = new Set(head.small.split(" "));
       this.shards = new Directory(head.terms, !head.count, "t-");
       this.ends = new Directory(head.ends, !head.count, "e-");
