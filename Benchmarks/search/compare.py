@@ -220,4 +220,5 @@ def main():
         )
 
 
-main()
+if __name__ == "__main__":
+    main()

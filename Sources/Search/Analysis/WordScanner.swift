@@ -30,11 +30,22 @@ enum WordScanner {
         hash.add(byte)
         count += 1
       }
+      let letters = ascii.utf8Start
       while index < text.count {
         let byte = text[index]
         if byte < 0x80 {
-          let letter = ascii.utf8Start[Int(byte)]
-          if letter > 0x20 { append(letter) } else { end() }
+          // Most of a text is runs of such letters.
+          let start = index
+          var letter = letters[Int(byte)]
+          while letter > 0x20, count < lengthLimit {
+            word[count] = letter
+            hash.add(letter)
+            count += 1
+            index += 1
+            letter = index < text.count && text[index] < 0x80 ? letters[Int(text[index])] : 0
+          }
+          if index > start { continue }
+          if letter == 0x20 { end() }
           index += 1
           continue
         }

@@ -1,13 +1,13 @@
 // Hits as the reader sees them: marks in title and text, and the section that says most of what was asked.
 (function () {
   "use strict";
-  const { words, plain, fold, stem } = rutinWords;
-  const EXCERPT = 190, RUN = /[\p{L}\p{N}]+/gu;
+  const { words, fold, stem } = rutinWords;
+  const EXCERPT = 190;
 
   // Finds in a text what the query's words have found.
   class Marks {
     constructor(index, result) {
-      const all = new Map();
+      this.words = new Map();
       result.words.forEach(({ word, matches }, number) => {
         const forms = new Set([word, stem(word)]);
         for (const { term } of matches.slice(0, 12)) {
@@ -17,32 +17,27 @@
             for (const member of group) for (const part of words(member)) forms.add(stem(part));
           }
         }
-        for (const form of forms) if (form.length > 1 && !index.small.has(form)) all.set(fold(form), number);
+        for (const form of forms) if (form.length > 1 && !index.small.has(form)) this.words.set(fold(form), number);
       });
-      this.forms = [...all].sort(([one], [other]) => other.length - one.length);
-      this.known = new Map();
+      const parts = [...this.words.keys()].sort((one, other) => other.length - one.length)
+        .map((form) => form.replace(/a/g, "[aåä]").replace(/o/g, "[oö]"));
+      this.pattern = parts.length ? new RegExp("(?:" + parts.join("|") + ")", "giu") : null;
     }
 
-    // Which of the query's words a word of the text holds, or -1; a short form counts at its beginning only, and the
-    // shortest as all of it.
-    number(text) {
-      let number = this.known.get(text);
-      if (number === undefined) {
-        const word = fold(plain(text));
-        const found = this.forms.find(([form]) =>
-          form.length > 3 ? word.includes(form) : form.length > 2 ? word.startsWith(form) : word === form);
-        number = found ? found[1] : -1;
-        this.known.set(text, number);
-      }
-      return number;
-    }
-
-    // [{start, end, word}] for whole words.
+    // [{start, end, word}] for whole words; a short form counts at the beginning of a word only.
     in(text) {
       const found = [];
-      for (const { 0: word, index: start } of text.matchAll(RUN)) {
-        const number = this.number(word);
-        if (number >= 0) found.push({ start, end: start + word.length, word: number });
+      if (!this.pattern) return found;
+      this.pattern.lastIndex = 0;
+      for (const match of text.matchAll(this.pattern)) {
+        let start = match.index, end = start + match[0].length;
+        if (found.length && start < found[found.length - 1].end) continue;
+        const isBeginning = !/[\p{L}\p{N}]/u.test(text[start - 1] || " ");
+        if (match[0].length < 4 && !isBeginning) continue;
+        while (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1])) start--;
+        while (end < text.length && /[\p{L}\p{N}]/u.test(text[end])) end++;
+        if (match[0].length < 3 && end - start > match[0].length) continue;
+        found.push({ start, end, word: this.words.get(fold(match[0].toLowerCase())) ?? -1 });
       }
       return found;
     }

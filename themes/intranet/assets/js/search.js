@@ -15,7 +15,7 @@
   // Hits that are shown with their words at once, and hits that are shown at a time.
   const READ = 6;
   let step = 20;
-  let opened, validity, result, marks, shown = 0, latest = 0, speaking;
+  let opened, validity, result, marks, shown = 0, latest = 0, speaking, remembering;
 
   const parameters = () => new URLSearchParams(location.search);
   const chosen = (name) => filters.querySelector(`[name=${name}]`);
@@ -56,15 +56,14 @@
   async function search() {
     const turn = ++latest;
     const query = field.value.trim();
-    if (!query) {
-      remember(query);
-      return answer(query, null, [], []);
-    }
+    // Not at once: it takes longer than the search itself.
+    clearTimeout(remembering);
+    remembering = setTimeout(remember, 400);
+    if (!query) return answer(query, null, [], []);
     try {
       const index = await open();
       if (turn !== latest) return;
-      remember(query);
-      if (validity?.day !== rutinValidity.today()) validity = new rutinSearch.Validity(index);
+      validity ||= new rutinSearch.Validity(index);
       const found = await rutinSearch.search(index, query, validity);
       if (turn !== latest) return;
       result = found;
@@ -183,8 +182,9 @@
   }
 
   // The address says what is searched for, so that it can be linked to.
-  function remember(query) {
-    const wanted = new URLSearchParams();
+  function remember() {
+    clearTimeout(remembering);
+    const wanted = new URLSearchParams(), query = field.value.trim();
     if (query) wanted.set("q", query);
     for (const name of ["omrade", "typ"]) if (chosen(name).value) wanted.set(name, chosen(name).value);
     if (chosen("galler").checked) wanted.set("galler", "1");
@@ -205,8 +205,13 @@
   field.addEventListener("focus", () => open().catch(() => {}), { once: true });
   filters.addEventListener("change", search);
   more.addEventListener("click", showMore);
+  list.addEventListener("click", remember);
   // Midnight has passed: what applied may do so no longer.
-  document.addEventListener("rutin:day", () => validity && search());
+  document.addEventListener("rutin:day", () => {
+    if (!validity) return;
+    validity = null;
+    search();
+  });
 
   // Arrows go between the field and the hits; Escape goes back to the field.
   page.addEventListener("keydown", (event) => {
