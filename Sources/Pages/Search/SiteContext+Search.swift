@@ -39,8 +39,9 @@ extension SiteContext {
     case .measure(let index, _):
       guard let figures else { break }
       let measure = figures.book.measures[index]
-      entry.keywords = [measure.id]
-      entry.sections = section([inOwnLanguage(measure.definition), measure.clause])
+      // Its family; what follows the point is a code, not a word that somebody has written.
+      entry.keywords = [String(measure.id.prefix { $0 != "." })]
+      entry.sections = section([inOwnLanguage(measure.definition)])
     case .area(let index): entry.sections = section([library.areas[index].description])
     case .subject, .fixed: break
     }
