@@ -39,7 +39,7 @@ public struct SiteBuilder: Sendable {
   /// Reads and checks everything, makes the pages too, and writes nothing.
   public func check() throws(EnvironmentFault) -> Outcome {
     var (outcome, checked) = try examine()
-    if let checked { _ = render(checked, &outcome) }
+    if let checked { try render(checked, &outcome) { _ throws(EnvironmentFault) in } }
     return outcome
   }
 
@@ -48,11 +48,9 @@ public struct SiteBuilder: Sendable {
     var (outcome, checked) = try examine()
     guard let checked, !isStrict || outcome.diagnostics.isEmpty else { return outcome }
     let publisher = try SitePublisher(output: output, sources: [folders.content], jobs: options.jobs)
-    guard let files = render(checked, &outcome) else { return outcome }
-    let stage = progress.stage(Message(sv: "Skriver", en: "Writing"), total: files.count)
-    try publisher.write(files)
+    try render(checked, &outcome) { file throws(EnvironmentFault) in try publisher.write(file.path, file.bytes) }
+    guard outcome.diagnostics.errorCount == 0 else { return outcome }
     _ = try publisher.publish()
-    stage.finish()
     outcome.isPublished = true
     return outcome
   }
@@ -92,14 +90,21 @@ public struct SiteBuilder: Sendable {
     return (book, log, faults)
   }
 
-  /// The site's files; nil when what came out must not be published.
-  private func render(_ checked: SiteMaker.Checked, _ outcome: inout Outcome) -> [SiteFile]? {
+  /// Hands each file of the site to `write` as soon as it is made and found fit to be published.
+  private func render(
+    _ checked: SiteMaker.Checked, _ outcome: inout Outcome,
+    _ write: @Sendable (SiteFile) throws(EnvironmentFault) -> Void
+  ) throws(EnvironmentFault) {
+    let maker = SiteMaker(options)
     let stage = progress.stage(Message(sv: "Gör sidor", en: "Making pages"))
-    let files = SiteMaker(options).render(checked)
-    let faults = SiteMaker(options).check(files, of: checked)
+    let made = try maker.render(checked) { file throws(EnvironmentFault) -> (isPage: Bool, faults: [Diagnostic]) in
+      let faults = maker.check(file, of: checked)
+      if faults.isEmpty { try write(file) }
+      return (file.path.hasSuffix(".html"), faults)
+    }
     stage.finish()
-    outcome.pageCount = files.count { $0.path.hasSuffix(".html") }
-    outcome.diagnostics += faults.map { $0.masked(by: PersonalNumberScanner(asOf: options.asOf)) }
-    return faults.isEmpty ? files : nil
+    outcome.pageCount = made.count { $0.isPage }
+    let scanner = PersonalNumberScanner(asOf: options.asOf)
+    outcome.diagnostics += made.flatMap(\.faults).inOrder().map { $0.masked(by: scanner) }
   }
 }
