@@ -61,7 +61,8 @@ extension [UInt8] {
     var copied = 0
     for index in text.indices {
       let byte = text[index]
-      if byte > UInt8(ascii: "\\") || byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { continue }
+      if byte > UInt8(ascii: "\\") { continue }
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
       append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       append(byte < 0x20 ? UInt8(ascii: " ") : UInt8(ascii: "\\"))
       if byte >= 0x20 { append(byte) }

@@ -35,7 +35,9 @@ struct EntryReader: ~Copyable {
     for area in entry.areas { add(area, WordTally.isInHeading) }
     if let id = entry.id {
       add(id, WordTally.isKeyword)
-      for joined in DocumentNumber.joined(id) { joined.withUnsafeBufferPointer { count($0, WordHash(of: $0), WordTally.isInTitle) } }
+      for joined in DocumentNumber.joined(id) {
+        joined.withUnsafeBufferPointer { count($0, WordHash(of: $0), WordTally.isInTitle) }
+      }
       run.append(Self.pause)
     }
     for section in entry.sections {
