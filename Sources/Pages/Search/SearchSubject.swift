@@ -96,7 +96,7 @@ extension SiteContext {
       return entry(
         sitePlan.groups[group].name, sitePlan.address(of: .dashboard(page, group: group)), "dashboard", 3)
     case .measure(let index, let address):
-      return entry(figures.map { $0.names.title($0.book.measures[index]) } ?? "", address, "measure", 1)
+      return entry(figures.map { $0.names.title($0.book.measures[index]) } ?? "", address, "measure", 4)
     case .area(let index): return entry(library.areas[index].name, Address.area(library.areas[index].slug), "area", 5)
     case .subject(let index):
       return entry(library.subjects[index].name, Address.subject(library.subjects[index].slug), "subject", 2)
