@@ -28,12 +28,14 @@ lint:
 format:
 	@swift format --in-place --recursive $(SWIFT_SOURCES)
 
-# Slow: the kill test on a real disk, a thousand times, and ten minutes of fuzzing for each reader of exports.
+# Slow: the kill test on a real disk, a thousand times; ten thousand sequences of changes, each with warm builds that must equal
+# clean ones; and ten minutes of fuzzing for each reader of exports.
 torture:
 	@Scripts/bootstrap --tests
 	@Tests/Fuzzing/csv/fuzz.sh 600
 	@Tests/Fuzzing/workbook/fuzz.sh 600
 	@RUTIN_KILLS=1000 swift test --filter KillTests
+	@RUTIN_TORTURE=10000 swift test --filter TortureTests
 
 bench: release
 	@python3 -m venv .build/bench
