@@ -155,7 +155,13 @@ public enum PageSchemas {
 
   static let letters = Schema(
     "letters",
-    ["title": .text, "site": .record(site), "crumbs": .records(link), "groups": .records(group), "count": .number])
+    ["title": .text, "site": .record(site), "crumbs": .records(link), "groups": .records(letter), "count": .number])
+
+  /// All that begins with a letter; `item` is there for documents.
+  static let letter = Schema("letter", ["name": .text, "anchor": .text, "entries": .records(letterEntry)])
+
+  static let letterEntry = Schema(
+    "letterEntry", ["title": .text, "address": .text, "kind": .text, "item": .record(item).optional])
 
   static let task = Schema("task", ["id": .text, "text": .text, "number": .number])
 
@@ -278,8 +284,7 @@ public enum PageSchemas {
     ])
 
   /// String keys asked for when the theme has a page for searching.
-  public static let searchStrings =
-    ["page.search"] + ["role", "system", "contact", "page", "dashboard", "area", "subject"].map { "search.kind.\($0)" }
+  public static let searchStrings = ["page.search"]
 
   static let shortcoming = Schema(
     "shortcoming", ["what": .text, "instead": .text.optional, "mendedBy": .text.optional])
@@ -304,6 +309,7 @@ public enum PageSchemas {
     ValidityState.allCases.map { "state.\($0.rawValue)" }
     + ValidityState.allCases.filter { $0 != .inForce }.map { "state.note.\($0.rawValue)" }
     + DocumentKind.allCases.flatMap { ["kind.\($0.key)", "kind.plural.\($0.key)"] }
+    + otherKinds.map { "kind.\($0)" }
     + facts.map { "fact.\($0)" } + pages.map { "page.\($0)" }
     + ChartText.allCases.map { "chart.\($0.rawValue)" } + figureStrings
     + AccessibilityStatement.Status.allCases.map { "statement.status.\($0)" }
@@ -317,6 +323,8 @@ public enum PageSchemas {
   static let registerHeadings = [
     "id", "title", "kind", "state", "areas", "owner", "decided", "updated", "from", "until", "address",
   ]
+  /// Of what is no document.
+  private static let otherKinds = ["role", "system", "contact", "page", "dashboard", "area", "subject", "measure"]
   private static let facts = [
     "decidedBy", "createdBy", "decidedOn", "createdOn", "updatedOn", "validFrom", "validTo", "openEnded", "reviewBy",
     "owner",

@@ -24,21 +24,17 @@ public struct SearchEntry: Sendable {
     case setAside = 2
   }
 
-  public struct Validity: Sendable, Hashable {
-    /// The state's code name, for classes.
-    public var state: String
+  /// A document's state, as hits show it.
+  public struct State: Sendable, Hashable {
+    /// The state's code name, for classes and timelines.
+    public var name: String
     public var text: String
     public var standing: Standing
-    /// Last and first day as `CivilDate.dayNumber`; judged anew for the reader's day.
-    public var until: Int?
-    public var from: Int?
 
-    public init(state: String, text: String, standing: Standing, until: Int? = nil, from: Int? = nil) {
-      self.state = state
+    public init(name: String, text: String, standing: Standing) {
+      self.name = name
       self.text = text
       self.standing = standing
-      self.until = until
-      self.from = from
     }
   }
 
@@ -63,8 +59,9 @@ public struct SearchEntry: Sendable {
   /// The document's number.
   public var id: String?
   public var areas: [String] = []
-  /// nil for a page that always applies.
-  public var validity: Validity?
+  /// Names of states with the days between on which they change, as `inForce 2031-01-01 expired`, so that hits can be
+  /// judged on the reader's own day; nil for a page that always applies.
+  public var timeline: String?
   /// Subjects and other names, which count as much as a heading.
   public var keywords: [String] = []
   public var sections: [Section] = []

@@ -6,32 +6,28 @@ public struct SearchIndex: Sendable {
 
   /// - Parameters:
   ///   - lists: all slices of `TermList.slices(of:)`, in order.
-  ///   - asOf: the day of the build as `CivilDate.dayNumber`.
+  ///   - states: all that entries' timelines name.
   public init(
     _ readings: [SearchReading], lists: [TermList], postings: Postings, vocabulary: Vocabulary, synonyms: Synonyms,
-    asOf: Int, endsSoonDays: Int
+    states: [SearchEntry.State]
   ) {
     let rows = readings.flatMap { $0.readings.map(\.row) }
     let plain = lists.flatMap(\.terms)
     let terms = Self.withPrefixes(plain, lists, postings, vocabulary, entryCount: rows.count)
     let shards = TermShards.cut(terms)
-    var pieces = shards.map { SearchPiece($0.name, body: TermShards.body(of: terms[$0.terms])) }
-    for term in terms where term.isLong {
-      var body: [UInt8] = []
-      body.append(quoted: term.code)
-      pieces.append(SearchPiece("p-" + FileName.safe(term.name), body: body))
-    }
+    func piece(_ name: String, _ text: [UInt8]) -> SearchPiece { SearchPiece(name) { $0.append(quoted: text) } }
+    var pieces = shards.map { piece($0.name, TermShards.text(of: terms[$0.terms])) }
+    pieces += terms.filter(\.isLong).map { piece("p-" + FileName.safe($0.name), $0.code) }
     let reversed = ReversedTerms.pieces(plain)
-    pieces += reversed.map { SearchPiece($0.name, body: $0.body) }
+    pieces += reversed.map { piece($0.name, $0.text) }
     let size = EntryRow.pieceSize(of: rows.count)
     for first in stride(from: 0, to: rows.count, by: size) {
-      let body = EntryRow.body(of: rows[first..<min(rows.count, first + size)])
-      pieces.append(SearchPiece(EntryRow.name(first / size), body: body))
+      pieces.append(EntryRow.piece(first / size, of: rows[first..<min(rows.count, first + size)]))
     }
     let head = HeadPiece(
-      rows: rows, day: HeadPiece.Day(asOf: asOf, endsSoonDays: endsSoonDays), synonyms: synonyms,
-      bounds: shards.map(\.bound), reversedBounds: reversed.map(\.bound))
-    pieces.append(SearchPiece(HeadPiece.name, body: head.body()))
+      rows: rows, states: states, synonyms: synonyms, bounds: shards.map(\.bound),
+      reversedBounds: reversed.map(\.bound))
+    pieces.append(SearchPiece(HeadPiece.name) { head.append(to: &$0) })
     var version = IndexVersion()
     for reading in readings { version.add(reading.version) }
     for piece in pieces { version.add(piece) }

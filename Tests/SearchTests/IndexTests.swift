@@ -64,7 +64,7 @@ import Testing
     let postings = Postings(found, in: vocabulary)
     let lists = TermList.slices(of: vocabulary).map { TermList($0, of: postings, in: vocabulary) }
     let index = SearchIndex(
-      readings, lists: lists, postings: postings, vocabulary: vocabulary, synonyms: synonyms, asOf: 0, endsSoonDays: 90)
+      readings, lists: lists, postings: postings, vocabulary: vocabulary, synonyms: synonyms, states: [])
     return Dictionary(uniqueKeysWithValues: (readings.flatMap(\.pieces) + index.pieces).map { ($0.path, $0.bytes) })
   }
 

@@ -12,9 +12,8 @@ FIND = """
     const done = arguments[arguments.length - 1], query = arguments[0], most = arguments[1];
     (async () => {
       const result = await rutinSearch.search(testIndex, query);
-      const hits = result.hits.slice(0, most);
-      const rows = await testIndex.rows(hits.map((hit) => hit.entry));
-      return rows.map((row, place) => ({ address: row.address, title: row.title, tier: hits[place].tier }));
+      const rows = await testIndex.rows(result.hits.slice(0, most));
+      return rows.map(({ address, title }) => ({ address, title }));
     })().then(done, (error) => done(String(error)));
 """
 
@@ -27,7 +26,7 @@ class SearchIndex:
         self.count = self.driver.execute_async_script(OPEN)
 
     def find(self, query, most=10):
-        """The best hits in order: address, title, tier."""
+        """The best hits in order: address and title."""
         return self.driver.execute_async_script(FIND, query, most)
 
 

@@ -2,10 +2,12 @@
 
 import json
 import subprocess
+import time
 
 import pytest
 
 from conftest import REPOSITORY
+from search_index import answer
 from site_folder import SiteFolder
 
 HEADS = {
@@ -117,6 +119,42 @@ def test_lists_say_so_too_and_keep_what_applies_apart(moment, handbook, browser)
     for name, hidden, addresses in groups:
         assert set(addresses) == (applies if name == "gallande" else set(expected) - applies)
         assert addresses == sorted(addresses, key=lambda address: address.removesuffix(".html")) and hidden == (not addresses)
+
+
+def states_of_hits(browser):
+    """By address, in the order of the hits."""
+    return dict(browser.run(
+        """
+        return [...document.querySelectorAll(".hit")].filter((hit) => hit.querySelector(".badge")).map((hit) => [
+          hit.querySelector("a").getAttribute("href").replace("../", "").split("#")[0], hit.querySelector(".badge").dataset.state]);
+        """
+    ))
+
+
+@pytest.mark.parametrize("zone", ["Europe/Stockholm", "Pacific/Auckland"])
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_hits_say_so_too_and_what_applies_comes_first(moment, zone, handbook, browser):
+    browser.clock(moment, zone)
+    browser.open(handbook().url("sok/index.html") + "?q=dokument")
+    answer(browser, "dokument")
+    expected = states_of_build(handbook(MOMENTS[moment]))
+    found = states_of_hits(browser)
+    assert {address: state for address, state in found.items() if address in expected} == expected
+    aside = [state not in IN_FORCE | {"missing"} for state in found.values()]
+    assert aside == sorted(aside)
+
+
+def test_hits_of_an_open_page_change_at_midnight(handbook, browser):
+    browser.clock("2026-12-24T22:59:30Z", "Europe/Stockholm")
+    browser.open(handbook().url("sok/index.html") + "?q=dokument")
+    answer(browser, "dokument")
+    assert states_of_hits(browser)["rutiner/sista-dagen.html"] == "endsSoon"
+    browser.run("const Real = Date; Date = class extends Real { constructor(...given) { given.length ? super(...given) : super('2026-12-24T23:00:30Z'); } };")
+    browser.run("document.dispatchEvent(new Event('visibilitychange'))")
+    end = time.time() + 10
+    while states_of_hits(browser)["rutiner/sista-dagen.html"] != "expired":
+        assert time.time() < end
+        time.sleep(0.02)
 
 
 @pytest.mark.parametrize("moment", ["2026-12-24T22:59:59Z", "2026-12-24T23:00:00Z", "2027-03-28T21:59:59Z", "2027-03-28T22:00:00Z"])

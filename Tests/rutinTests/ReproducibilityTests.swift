@@ -46,6 +46,27 @@ import Testing
     #expect(report(first, "a") == report(second, "b"))
   }
 
+  /// More documents than are read together, so that threads have something to divide.
+  @Test func givesTheSameSearchIndexForAnyJobs() throws {
+    let folder = try Folder()
+    let ends = ["list", "lås", "telefon", "nyckel", "rond", "kort", "väska"]
+    for number in 0..<1200 {
+      let words = (0..<40).map { "ord\((number * 7 + $0 * 13) % 900)a arbets\(ends[(number + $0) % 7])en" }
+      let text = "---\ntitel: Rutin \(number) om \(ends[number % 7])\(number % 53)\n---\n\n## Text\n\n"
+      try folder.write("content/routines/r\(number).md", text + words.joined(separator: " ") + ".\n")
+    }
+    var indexes: [[String: Data]] = []
+    for jobs in ["1", "2", "7"] {
+      let result = try Rutin.run(
+        "build", "--content", folder.path("content"), "--theme", "intranet", "--output", folder.path("site\(jobs)"),
+        "--as-of", "2026-11-20", "--jobs", jobs)
+      #expect(result.status == 0)
+      indexes.append(try contents(of: folder.path("site\(jobs)/sok")))
+    }
+    #expect(indexes[0].count > 1200)
+    #expect(indexes[0] == indexes[1] && indexes[0] == indexes[2])
+  }
+
   @Test func tellsTheDayInSwedenWhateverTheZone() throws {
     let folder = try Folder()
     try folder.write("content/routines/a.md", "---\ntitel: A\n---\nText.\n")

@@ -3,8 +3,8 @@ import Testing
 
 /// No cell of a personal column, and no person's id, in any byte that is written (`Tests/oracle/plant_tokens.py`).
 @Suite struct TokenTests {
-  /// How the tokens begin: texts and numbers.
-  private static let tokens = ["Qzj4X", "907162"]
+  /// How the tokens begin: texts, as they are and as the search index has words, and numbers.
+  private static let tokens = ["Qzj4X", "qzj4x", "907162"]
 
   /// The forms in which a text may hide: UTF-8, UTF-16, hexadecimal digits, and Base64 at each of its three offsets.
   private static func forms(_ text: String) -> [Data] {
@@ -82,6 +82,9 @@ import Testing
     for (path, data) in try contents(of: folder.path) where !path.hasPrefix("content/") { written[path] = data }
     #expect(written.keys.contains("utdata/site/index.html") && written.keys.contains(".rutin/disclosure-proof.json"))
     #expect(written.keys.filter { $0.hasPrefix(".rutin/exports/") }.count >= 8)
+    // The search index is there, figures and all: it names a measure that a block shows.
+    let index = written.filter { $0.key.hasPrefix("utdata/site/sok/data/") }
+    #expect(index.contains { Self.isIn($0.value, ["statistik/b.html#figur-1"]) })
     let sample = written.removeValue(forKey: "utdata/draget.txt")
     let drawn = String(decoding: try #require(sample), as: UTF8.self)
     for (place, data) in written { #expect(!Self.isIn(data, Self.tokens), "\(place)") }

@@ -38,6 +38,9 @@ extension SiteContext {
     }
   }
 
+  /// Of a page's block.
+  static func figureAnchor(_ index: Int) -> String { "figur-\(index + 1)" }
+
   private func entry(_ index: Int, at place: ComponentPlace) -> ComponentSheet.Entry? {
     switch place.source {
     case .routine(let routine): sheet.routines[routine][index]
@@ -87,7 +90,7 @@ extension SiteContext {
     let tables = spec.tables(from: figures.book, own: place.group)
     let title = spec.title ?? spec.measures.map { figures.names.title($0) }.joined(separator: ", ")
     let provenance = figures.provenance(of: tables) { routineLink($0) }
-    let id = "figur-\(index + 1)"
+    let id = Self.figureAnchor(index)
     let level = headingLevel(index, at: place)
     func path(_ number: Int) -> String { Self.downloadPath(place, index, number) }
     func caption(_ table: FigureTable) -> String {

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Handbook
+internal import Search
 internal import Swedish
 internal import Theming
 
@@ -71,10 +72,27 @@ extension SiteContext {
     Record(PageSchemas.group, ["name": .text(name), "anchor": .text(anchor), "items": items(routines)])
   }
 
+  /// Everything that can be found, by its first letter; the archive has what is replaced or withdrawn.
   func lettersRecord() -> Record {
-    var byLetter: [String: [Int]] = [:]
-    for index in library.routines.indices where isListed(index) {
-      byLetter[initialLetter(of: library.routines[index].title), default: []].append(index)
+    var byLetter: [String: [(title: String, record: Record)]] = [:]
+    var count = 0
+    for subject in searchSubjects {
+      var item: Record?
+      if case .routine(let index) = subject {
+        guard isListed(index) else { continue }
+        item = items[index]
+      } else if case .checklist(let index, _) = subject, !isListed(index) {
+        continue
+      }
+      let head = searchHead(subject)
+      let record = Record(
+        PageSchemas.letterEntry,
+        [
+          "title": .text(head.title), "address": .text(head.address), "kind": .text(head.kind.text),
+          "item": Value(item),
+        ])
+      byLetter[initialLetter(of: head.title), default: []].append((head.title, record))
+      count += 1
     }
     let letters = byLetter.keys.filter { $0 != "#" }.inSwedishOrder(by: \.self)
     let groups = (byLetter["#"] == nil ? [] : ["#"]) + letters
@@ -82,8 +100,15 @@ extension SiteContext {
       PageSchemas.letters,
       [
         "title": .text(strings["page.letters"]), "site": .record(site), "crumbs": crumbs(),
-        "groups": .records(groups.map { group($0, "bokstav-" + Self.anchor($0), byLetter[$0] ?? []) }),
-        "count": .number(library.routines.indices.count { isListed($0) }),
+        "groups": .records(
+          groups.map { letter in
+            Record(
+              PageSchemas.letter,
+              [
+                "name": .text(letter), "anchor": .text("bokstav-" + Self.anchor(letter)),
+                "entries": .records((byLetter[letter] ?? []).inSwedishOrder(by: \.title).map(\.record)),
+              ])
+          }), "count": .number(count),
       ])
   }
 

@@ -1,27 +1,12 @@
-internal import CivilTime
 internal import Dashboards
+internal import Diagnostics
 internal import Documents
 internal import Handbook
 public import Search
+internal import Statistics
 internal import Theming
 
 extension SiteContext {
-  /// Everything that can be found, in a fixed order: routines by title, then what is made from them.
-  public var searchSubjects: [SearchSubject] {
-    var subjects: [SearchSubject] = library.routines.indices.map { .routine($0) }
-    subjects += library.pages.indices.filter { library.pages[$0].slug != "start" }.map { .page($0) }
-    subjects += checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
-    subjects += library.systems.indices.map { .system($0) }
-    subjects += library.registers.contacts.indices.map { .contact($0) }
-    subjects += library.roles.indices.map { .role($0) }
-    subjects += library.areas.indices.map { .area($0) }
-    subjects += library.subjects.indices.map { .subject($0) }
-    subjects += library.dashboards.flatMap { page in
-      sitePlan.groups(of: page).map { .group(page: page, group: $0) }
-    }
-    return subjects
-  }
-
   /// The editors' groups, known slips of the pen, and the other names of systems and roles.
   public var searchSynonyms: Synonyms {
     let registers = library.registers
@@ -32,99 +17,90 @@ extension SiteContext {
   }
 
   public func searchEntry(_ subject: SearchSubject) -> SearchEntry {
+    var entry = searchHead(subject)
     switch subject {
-    case .routine(let index): routineEntry(index)
-    case .checklist(let routine, let number): checklistEntry(routine, number)
-    case .role(let index): roleEntry(index)
-    case .system(let index): systemEntry(index)
-    case .contact(let index): contactEntry(index)
-    case .page(let index): pageEntry(index)
+    case .routine(let index): describe(routine: index, in: &entry)
+    case .checklist(let routine, let number): describe(checklist: number, of: routine, in: &entry)
+    case .role(let index): entry.sections = section(roleTexts(index))
+    case .system(let index):
+      entry.keywords = library.systems[index].entry.aliases
+      entry.sections = section([library.systems[index].entry.description])
+    case .contact(let index):
+      let contact = library.registers.contacts[index]
+      entry.sections = section([
+        contact.description, contact.telephone ?? "", contact.email ?? "", contact.openingHours,
+      ])
+    case .page(let index):
+      entry.sections =
+        SearchEntry.Section.all(inHTML: library.pages[index].document.body.html) + blockSections(of: index)
     case .group(let page, let group):
-      listEntry(sitePlan.groups[group].name, sitePlan.address(of: .dashboard(page, group: group)), "dashboard", 3)
-    case .area(let index): listEntry(library.areas[index].name, Address.area(library.areas[index].slug), "area", 5)
-    case .subject(let index):
-      listEntry(library.subjects[index].name, Address.subject(library.subjects[index].slug), "subject", 2)
+      entry.keywords = [sitePlan.groups[group].id]
+      entry.sections = section([library.pages[page].document.title])
+    case .measure(let index, _):
+      let measure = figures.book.measures[index]
+      // Its family; what follows the point is a code, not a word that somebody has written.
+      entry.keywords = [String(measure.id.prefix { $0 != "." })]
+      entry.sections = section([inOwnLanguage(measure.definition)])
+    case .area(let index): entry.sections = section([library.areas[index].description])
+    case .subject, .fixed: break
+    }
+    return entry
+  }
+
+  private func section(_ texts: [String]) -> [SearchEntry.Section] {
+    let texts = texts.filter { !$0.isEmpty }
+    return texts.isEmpty ? [] : [SearchEntry.Section(text: Array(texts.joined(separator: " ").utf8))]
+  }
+
+  private func inOwnLanguage(_ message: Message) -> String {
+    strings.language == "en" ? message.english : message.swedish
+  }
+
+  /// The headings of a page's blocks, with the measures that they show; no figure.
+  private func blockSections(of page: Int) -> [SearchEntry.Section] {
+    return sheet.pages[page].enumerated().compactMap { number, entry in
+      guard case .figures(let spec)? = entry else { return nil }
+      let measures = spec.measures.map { figures.names.title($0) }.joined(separator: ", ")
+      return SearchEntry.Section(
+        anchor: Self.figureAnchor(number), title: spec.title ?? measures, text: Array(measures.utf8))
     }
   }
 
-  /// What the strings call a kind that is no document's.
-  private func kind(_ key: String, _ rank: Int) -> SearchEntry.Kind {
-    SearchEntry.Kind(key: key, text: strings["search.kind.\(key)"], rank: rank)
-  }
-
-  private func routineEntry(_ index: Int) -> SearchEntry {
+  private func describe(routine index: Int, in entry: inout SearchEntry) {
     let routine = library.routines[index]
-    var entry = SearchEntry(
-      address: routine.address, title: routine.title,
-      kind: SearchEntry.Kind(key: routine.kind.key, text: strings["kind.\(routine.kind.key)"], rank: 9))
     entry.id = routine.id
     entry.areas = routine.areas.map { library.areas[$0].name }
-    entry.validity = validity(of: routine)
+    entry.timeline = timeline(of: routine)
     entry.keywords = routine.subjects.map { library.subjects[$0].name } + routine.document.frontMatter.measures
-    entry.sections = SearchEntry.Section.all(inHTML: routine.document.body.html)
-    return entry
+    // Duties stand in the front matter, and so not in the text.
+    entry.sections =
+      SearchEntry.Section.all(inHTML: routine.document.body.html)
+      + section(routine.document.frontMatter.followUps.map(\.what))
   }
 
-  private func validity(of routine: Routine) -> SearchEntry.Validity {
-    var until: Int?
-    if case .until(let date) = routine.document.validity { until = date.dayNumber }
-    return SearchEntry.Validity(
-      state: routine.state.rawValue, text: strings["state.\(routine.state.rawValue)"],
-      standing: SearchEntry.Standing(routine.state), until: until,
-      from: routine.state == .notYet ? routine.document.facts.validFrom.value?.firstDay.dayNumber : nil)
-  }
-
-  private func checklistEntry(_ index: Int, _ number: Int) -> SearchEntry {
+  private func describe(checklist number: Int, of index: Int, in entry: inout SearchEntry) {
     let routine = library.routines[index]
-    let checklist = routine.document.checklists[number]
-    var entry = SearchEntry(
-      address: Address.checklist(routine.slug, checklist.id), title: title(of: checklist, in: routine),
-      kind: SearchEntry.Kind(key: "checklist", text: strings["kind.checklist"], rank: 6))
     entry.areas = routine.areas.map { library.areas[$0].name }
-    entry.validity = validity(of: routine)
-    let tasks = checklist.items.map { plain($0.text, of: index) }.joined(separator: ". ")
-    entry.sections = [SearchEntry.Section(text: Array("\(routine.title). \(tasks)".utf8))]
-    return entry
+    entry.timeline = timeline(of: routine)
+    let tasks = routine.document.checklists[number].items.map { plain($0.text, of: index) }.joined(separator: ". ")
+    entry.sections = section(["\(routine.title). \(tasks)"])
   }
 
-  private func roleEntry(_ index: Int) -> SearchEntry {
+  private func roleTexts(_ index: Int) -> [String] {
     let role = library.roles[index]
-    var entry = SearchEntry(address: Address.role(role.slug), title: role.name, kind: kind("role", 5))
     let duties = parts(of: role).flatMap { part in part.duties.map { plain($0, of: part.routine) } }
-    let text = ([role.description] + followUps(of: role).map(\.duty.what) + duties).filter { !$0.isEmpty }
-    entry.sections = [SearchEntry.Section(text: Array(text.joined(separator: " ").utf8))]
-    return entry
+    return [role.description] + followUps(of: role).map(\.duty.what) + duties
   }
 
-  private func systemEntry(_ index: Int) -> SearchEntry {
-    let system = library.systems[index]
-    var entry = SearchEntry(address: Address.system(system.slug), title: system.entry.name, kind: kind("system", 6))
-    entry.keywords = system.entry.aliases
-    entry.sections = [SearchEntry.Section(text: Array(system.entry.description.utf8))]
-    return entry
-  }
+  /// The states of routines through time, and all states that they name.
+  private func timeline(of routine: Routine) -> String { routine.timeline.text ?? routine.state.rawValue }
 
-  private func contactEntry(_ index: Int) -> SearchEntry {
-    let contact = library.registers.contacts[index]
-    var entry = SearchEntry(
-      address: Address.contacts + "#" + Self.anchor(of: contact), title: contact.name, kind: kind("contact", 6))
-    let text = [contact.description, contact.telephone ?? "", contact.email ?? "", contact.openingHours]
-    entry.sections = [
-      SearchEntry.Section(text: Array(text.filter { !$0.isEmpty }.joined(separator: " ").utf8))
-    ]
-    return entry
-  }
-
-  private func pageEntry(_ index: Int) -> SearchEntry {
-    let page = library.pages[index]
-    var entry = SearchEntry(
-      address: page.address, title: page.document.title, kind: kind(page.isDashboard ? "dashboard" : "page", 7))
-    entry.sections = SearchEntry.Section.all(inHTML: page.document.body.html)
-    return entry
-  }
-
-  private func listEntry(_ name: String, _ address: String, _ key: String, _ rank: Int) -> SearchEntry {
-    SearchEntry(address: address, title: name, kind: kind(key, rank))
+  public var searchStates: [SearchEntry.State] {
+    let named = library.routines.reduce(into: Set<ValidityState>()) { $0.formUnion($1.timeline.states + [$1.state]) }
+    return ValidityState.allCases.filter { named.contains($0) }.map {
+      SearchEntry.State(
+        name: $0.rawValue, text: strings["state.\($0.rawValue)"], standing: SearchEntry.Standing($0))
+    }
   }
 }
 

@@ -8,30 +8,44 @@ enum WordScanner {
 
   static func words(in text: String) -> [[UInt8]] {
     var found: [[UInt8]] = []
-    Array(text.utf8).withUnsafeBufferPointer { scan($0) { found.append(Array($0)) } }
+    Array(text.utf8).withUnsafeBufferPointer { scan($0) { word, _ in found.append(Array(word)) } }
     return found
   }
 
   /// Calls `body` with each word; the bytes are valid during the call only.
-  static func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: lengthLimit + 8) { word in
+  static func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, WordHash) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: lengthLimit) { word in
       var count = 0
+      var hash = WordHash()
       var index = 0
       func end() {
-        if count > 0 { body(UnsafeBufferPointer(rebasing: word[..<count])) }
+        if count == 0 { return }
+        body(UnsafeBufferPointer(rebasing: word[..<count]), hash)
         count = 0
+        hash = WordHash()
       }
       func append(_ byte: UInt8) {
-        if count < lengthLimit {
-          word[count] = byte
-          count += 1
-        }
+        if count == lengthLimit { return }
+        word[count] = byte
+        hash.add(byte)
+        count += 1
       }
+      let letters = ascii.utf8Start
       while index < text.count {
         let byte = text[index]
-        let lower = byte | 0x20
         if byte < 0x80 {
-          if lower &- 0x61 < 26 { append(lower) } else if byte &- 0x30 < 10 { append(byte) } else { end() }
+          // Most of a text is runs of such letters.
+          let start = index
+          var letter = letters[Int(byte)]
+          while letter > 0x20, count < lengthLimit {
+            word[count] = letter
+            hash.add(letter)
+            count += 1
+            index += 1
+            letter = index < text.count && text[index] < 0x80 ? letters[Int(text[index])] : 0
+          }
+          if index > start { continue }
+          if letter == 0x20 { end() }
           index += 1
           continue
         }
@@ -60,6 +74,10 @@ enum WordScanner {
       end()
     }
   }
+
+  /// Letters in lower case and digits in their places, spaces in all others.
+  private static let ascii: StaticString =
+    "                                                0123456789       abcdefghijklmnopqrstuvwxyz      abcdefghijklmnopqrstuvwxyz     "
 
   /// U+00C0–U+00FF by their second byte: 1 for å ä ö, 0 for what is no single letter.
   private static func latin(_ byte: UInt8) -> UInt8 {

@@ -8,7 +8,7 @@ struct EntryRow: Sendable {
   var id: String?
   var kind: SearchEntry.Kind
   var areas: [String]
-  var validity: SearchEntry.Validity?
+  var timeline: String?
 
   init(_ entry: SearchEntry) {
     address = entry.address
@@ -16,19 +16,15 @@ struct EntryRow: Sendable {
     id = entry.id
     kind = entry.kind
     areas = entry.areas
-    validity = entry.validity
+    timeline = entry.timeline
   }
 
   /// Rows as `[[address, title, number], …]`.
-  static func body(of rows: ArraySlice<EntryRow>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.append(list: rows) { $0.append(to: &$1) }
-    return out
+  static func piece(_ number: Int, of rows: ArraySlice<EntryRow>) -> SearchPiece {
+    SearchPiece("r\(number)") { $0.append(list: rows) { $0.append(to: &$1) } }
   }
 
   func append(to out: inout [UInt8]) {
     out.append(list: [address, title, id ?? ""]) { $1.append(quoted: $0) }
   }
-
-  static func name(_ piece: Int) -> String { "r\(piece)" }
 }

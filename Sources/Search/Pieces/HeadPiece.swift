@@ -2,25 +2,19 @@
 struct HeadPiece {
   static let name = "head"
 
-  /// When the site was judged, and how its validity is to be judged again.
-  struct Day {
-    var asOf: Int
-    var endsSoonDays: Int
-  }
-
   let rows: [EntryRow]
-  let day: Day
+  let states: [SearchEntry.State]
   let synonyms: Synonyms
   /// Where the pieces of terms, and of terms backwards, begin.
   let bounds: [[UInt8]]
   let reversedBounds: [[UInt8]]
 
-  func body() -> [UInt8] {
-    var out = Array("{\"count\":\(rows.count),\"asOf\":\(day.asOf),\"soonDays\":\(day.endsSoonDays)".utf8)
+  func append(to out: inout [UInt8]) {
+    out += Array("{\"count\":\(rows.count)".utf8)
     var kinds = Numbered<SearchEntry.Kind>()
     let kindColumn = rows.map { kinds.number(of: $0.kind) }
-    var states = Numbered<StateText>()
-    let stateColumn = rows.map { row in row.validity.map { states.number(of: StateText($0)) + 1 } ?? 0 }
+    var timelines = Numbered<String>()
+    let timelineColumn = rows.map { row in row.timeline.map { timelines.number(of: $0) + 1 } ?? 0 }
     var places = Numbered<[String]>()
     let placeColumn = rows.map { places.number(of: $0.areas) }
     var areas = Numbered<String>()
@@ -32,19 +26,18 @@ struct HeadPiece {
       }
     }
     field("states", to: &out) { out in
-      out.append(list: states.items) { state, out in
-        out.append(list: [state.state, state.text, String(state.standing)]) { $1.append(quoted: $0) }
+      out.append(list: states) { state, out in
+        out.append(list: [state.name, state.text, String(state.standing.rawValue)]) { $1.append(quoted: $0) }
       }
     }
+    field("timelines", to: &out) { $0.append(list: timelines.items) { $1.append(quoted: $0) } }
     field("areas", to: &out) { $0.append(list: areas.items) { $1.append(quoted: $0) } }
     field("areaSets", to: &out) { out in
       out.append(list: areaSets) { set, out in out.append(list: set) { $1 += Array(String($0).utf8) } }
     }
     column("kind", kindColumn, to: &out)
-    column("state", stateColumn, to: &out)
     column("place", placeColumn, to: &out)
-    column("until", rows.map { max(0, ($0.validity?.until ?? 0)) }, to: &out)
-    column("from", rows.map { max(0, ($0.validity?.from ?? 0)) }, to: &out)
+    column("timeline", timelineColumn, to: &out)
     field("small", to: &out) { $0.append(quoted: SmallWords.all.joined(separator: " ")) }
     field("synonyms", to: &out) { out in
       out.append(list: synonyms.groups) { group, out in out.append(list: group) { $1.append(quoted: $0) } }
@@ -53,17 +46,6 @@ struct HeadPiece {
     field("ends", to: &out) { $0.append(quoted: Array(reversedBounds.joined(separator: [UInt8(ascii: " ")]))) }
     out += Array(",\"rowSize\":\(EntryRow.pieceSize(of: rows.count))".utf8)
     out.append(UInt8(ascii: "}"))
-    return out
-  }
-
-  private struct StateText: Hashable {
-    var state: String
-    var text: String
-    var standing: Int
-
-    init(_ validity: SearchEntry.Validity) {
-      (state, text, standing) = (validity.state, validity.text, validity.standing.rawValue)
-    }
   }
 
   private func field(_ name: StaticString, to out: inout [UInt8], _ value: (inout [UInt8]) -> Void) {

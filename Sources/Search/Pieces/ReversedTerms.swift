@@ -6,7 +6,7 @@ struct ReversedTerms {
   struct Piece {
     /// The folded term, backwards, that it begins with.
     var bound: [UInt8]
-    var body: [UInt8]
+    var text: [UInt8]
 
     var name: String { "e-" + FileName.safe(bound) }
   }
@@ -22,10 +22,8 @@ struct ReversedTerms {
     var start = 0
     var text: [UInt8] = []
     func end(_ index: Int) {
-      var body: [UInt8] = []
-      body.append(quoted: text)
       let bound = start == 0 ? [] : TermShards.bound(between: sorted[start - 1].key, and: sorted[start].key)
-      if index > start { pieces.append(Piece(bound: bound, body: body)) }
+      if index > start { pieces.append(Piece(bound: bound, text: text)) }
       start = index
       text = []
     }

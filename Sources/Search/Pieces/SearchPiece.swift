@@ -4,13 +4,15 @@ public struct SearchPiece: Sendable {
   public var path: String
   public var bytes: [UInt8]
 
-  /// `body` is JSON.
-  init(_ name: String, body: [UInt8]) {
+  /// - Parameters:
+  ///   - capacity: about how many bytes there will be.
+  ///   - body: appends JSON.
+  init(_ name: String, capacity: Int = 0, _ body: (inout [UInt8]) -> Void) {
     path = name + ".js"
     bytes = []
-    bytes.reserveCapacity(body.count + name.utf8.count + 18)
+    bytes.reserveCapacity(capacity)
     bytes += Array("rutinPiece(\"\(name)\",".utf8)
-    bytes += body
+    body(&bytes)
     bytes += Array(")\n".utf8)
   }
 }
@@ -19,11 +21,23 @@ public struct SearchPiece: Sendable {
 struct IndexVersion: Sendable {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Eight bytes at a time; the same on every machine.
   mutating func add(_ piece: SearchPiece) {
-    for byte in piece.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    piece.bytes.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      for place in stride(from: 0, to: whole, by: 8) {
+        mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      }
+      for byte in bytes[whole...] { mix(UInt64(byte)) }
+    }
   }
 
-  mutating func add(_ other: IndexVersion) { hash = (hash ^ other.hash) &* 0x100_0000_01B3 }
+  mutating func add(_ other: IndexVersion) { mix(other.hash) }
+
+  private mutating func mix(_ value: UInt64) {
+    hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+  }
 
   var text: String {
     let letters = (0..<7).map { PostingCode.letters[Int((hash >> ($0 * 6 + 16)) & 63)] }
@@ -45,8 +59,10 @@ extension [UInt8] {
   private mutating func append(quoted text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var copied = 0
-    for (index, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    {
+    for index in text.indices {
+      let byte = text[index]
+      if byte > UInt8(ascii: "\\") { continue }
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
       append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       append(byte < 0x20 ? UInt8(ascii: " ") : UInt8(ascii: "\\"))
       if byte >= 0x20 { append(byte) }

@@ -52,7 +52,7 @@ struct TermShards {
 
   /// A letter for each term's length shared with the one before, the rest of it, a space and its list, or `!` when that
   /// has a piece of its own.
-  static func body(of terms: ArraySlice<TermList.Term>) -> [UInt8] {
+  static func text(of terms: ArraySlice<TermList.Term>) -> [UInt8] {
     var text: [UInt8] = []
     var previous: [UInt8] = []
     for term in terms {
@@ -66,9 +66,7 @@ struct TermShards {
       }
       previous = term.name
     }
-    var body: [UInt8] = []
-    body.append(quoted: text)
-    return body
+    return text
   }
 }
 

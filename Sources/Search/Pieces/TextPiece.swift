@@ -5,9 +5,12 @@ enum TextPiece {
   private static let limit = 24_000
 
   /// The row and the sections: `[[address, title, number], [[anchor, heading, text], …]]`.
-  static func bytes(of entry: SearchEntry, _ row: EntryRow) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(entry.sections.reduce(256) { $0 + $1.text.count + $1.text.count / 16 + 96 })
+  static func piece(_ number: Int, of entry: SearchEntry, _ row: EntryRow) -> SearchPiece {
+    let capacity = entry.sections.reduce(256) { $0 + $1.text.count + $1.text.count / 16 + 96 }
+    return SearchPiece("d\(number)", capacity: capacity) { append(entry, row, to: &$0) }
+  }
+
+  private static func append(_ entry: SearchEntry, _ row: EntryRow, to out: inout [UInt8]) {
     var room = limit
     out.append(UInt8(ascii: "["))
     row.append(to: &out)
@@ -24,7 +27,6 @@ enum TextPiece {
       }
     }
     out.append(UInt8(ascii: "]"))
-    return out
   }
 
   /// The last space before the limit.
@@ -32,6 +34,4 @@ enum TextPiece {
     guard text.count > limit else { return text.count }
     return text[..<limit].lastIndex(of: UInt8(ascii: " ")) ?? 0
   }
-
-  static func name(_ entry: Int) -> String { "d\(entry)" }
 }

@@ -4,14 +4,19 @@ struct EntryReader: ~Copyable {
   private let synonyms: Synonyms
   private let small: Set<[UInt8]>
   private let stemmer = SwedishStemmer()
-  private var tallies: [WordTally] = []
-  private var isSmall: [Bool] = []
-  /// Whether a member of several words may begin with this word.
-  private var mayBegin: [Bool] = []
+  private var known: [Known] = []
   /// Words of the entry in the order of the text; `Self.pause` between its parts.
   private var run: [UInt32] = []
   private var seen: [UInt32] = []
   private static let pause = UInt32.max
+
+  /// What is to be known of each word.
+  private struct Known {
+    var tally = WordTally()
+    var isSmall: Bool
+    /// Whether a member of several words may begin with this word.
+    var mayBegin: Bool
+  }
 
   init(_ synonyms: Synonyms) {
     self.synonyms = synonyms
@@ -25,45 +30,45 @@ struct EntryReader: ~Copyable {
     run.removeAll(keepingCapacity: true)
     seen.removeAll(keepingCapacity: true)
     add(entry.title, WordTally.isInTitle)
-    let titleLength = run.count { $0 != Self.pause && !isSmall[Int($0)] }
+    let titleLength = run.count { $0 != Self.pause && !known[Int($0)].isSmall }
     for keyword in entry.keywords { add(keyword, WordTally.isKeyword) }
     for area in entry.areas { add(area, WordTally.isInHeading) }
     if let id = entry.id {
       add(id, WordTally.isKeyword)
-      for joined in DocumentNumber.joined(id) { joined.withUnsafeBufferPointer { count($0, WordTally.isInTitle) } }
+      for joined in DocumentNumber.joined(id) {
+        joined.withUnsafeBufferPointer { count($0, WordHash(of: $0), WordTally.isInTitle) }
+      }
       run.append(Self.pause)
     }
     for section in entry.sections {
       add(section.title, WordTally.isInHeading)
-      section.text.withUnsafeBufferPointer { text in WordScanner.scan(text) { count($0, 0) } }
+      section.text.withUnsafeBufferPointer { text in WordScanner.scan(text) { count($0, $1, 0) } }
       run.append(Self.pause)
     }
     for word in seen {
-      occurrences.append(SearchReading.Occurrence(word: word, tally: tallies[Int(word)]))
-      tallies[Int(word)].bits = 0
+      occurrences.append(SearchReading.Occurrence(word: word, tally: known[Int(word)].tally))
+      known[Int(word)].tally.bits = 0
     }
     return (run.count, titleLength, phrases())
   }
 
   private mutating func add(_ text: String, _ flag: UInt32) {
     var text = text
-    text.withUTF8 { bytes in WordScanner.scan(bytes) { count($0, flag) } }
+    text.withUTF8 { bytes in WordScanner.scan(bytes) { count($0, $1, flag) } }
     run.append(Self.pause)
   }
 
-  private mutating func count(_ word: UnsafeBufferPointer<UInt8>, _ flag: UInt32) {
-    let (index, isNew) = words.insert(word)
+  private mutating func count(_ word: UnsafeBufferPointer<UInt8>, _ hash: WordHash, _ flag: UInt32) {
+    let (index, isNew) = words.insert(word, hash: hash)
     if isNew {
-      tallies.append(WordTally())
-      let isSmallWord = word.count < 12 && small.contains(Array(word))
-      isSmall.append(isSmallWord)
-      mayBegin.append(mayBeginPhrase(word))
+      known.append(
+        Known(isSmall: word.count < 12 && small.contains(Array(word)), mayBegin: mayBeginPhrase(word)))
     }
     run.append(UInt32(index))
     // A single letter says nothing, and small words only what they say in titles.
-    if flag == 0, isSmall[index] || word.count < 2 { return }
-    if tallies[index].bits == 0 { seen.append(UInt32(index)) }
-    tallies[index].add(flag)
+    if flag == 0, word.count < 2 || known[index].isSmall { return }
+    if known[index].tally.bits == 0 { seen.append(UInt32(index)) }
+    known[index].tally.add(flag)
   }
 
   private func mayBeginPhrase(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -76,7 +81,7 @@ struct EntryReader: ~Copyable {
   private func phrases() -> [Int] {
     if synonyms.phrases.isEmpty { return [] }
     return synonyms.groups(
-      in: run.count, mayBegin: { run[$0] != Self.pause && mayBegin[Int(run[$0])] },
+      in: run.count, mayBegin: { run[$0] != Self.pause && known[Int(run[$0])].mayBegin },
       stems: { place in
         guard run[place] != Self.pause else { return [] }
         let word = words[Int(run[place])]

@@ -39,8 +39,7 @@ public struct SearchReading: Sendable {
       let first = occurrences.count
       let row = EntryRow(entry)
       let counted = reader.read(entry, into: &occurrences)
-      pieces.append(
-        SearchPiece(TextPiece.name(firstNumber + readings.count), body: TextPiece.bytes(of: entry, row)))
+      pieces.append(TextPiece.piece(firstNumber + readings.count, of: entry, row))
       version.add(pieces[pieces.count - 1])
       readings.append(
         Reading(

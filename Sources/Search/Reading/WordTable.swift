@@ -3,9 +3,8 @@ struct WordTable: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each word begins in `bytes`; one more at the end.
   private(set) var starts: [UInt32] = [0]
-  private var hashes: [UInt32] = []
-  /// Number + 1 by hash, 0 for an empty slot.
-  private var slots: [UInt32]
+  /// The hash above, number + 1 below; 0 for an empty slot.
+  private var slots: [UInt64]
 
   init(minimumCapacity: Int = 1024) {
     var size = 1024
@@ -13,7 +12,7 @@ struct WordTable: Sendable {
     slots = Array(repeating: 0, count: size)
   }
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   subscript(index: Int) -> ArraySlice<UInt8> { bytes[Int(starts[index])..<Int(starts[index + 1])] }
 
@@ -25,53 +24,62 @@ struct WordTable: Sendable {
 
   /// The word's number, given now if it is new.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
-    let hash = Self.hash(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, isEqual(index, word) { return (index, false) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = UInt32(hashes.count + 1)
-    hashes.append(hash)
-    bytes.append(contentsOf: word)
-    starts.append(UInt32(bytes.count))
-    if hashes.count * 2 > slots.count { grow() }
-    return (hashes.count - 1, true)
+    insert(word, hash: WordHash(of: word))
   }
 
   mutating func insert(_ word: [UInt8]) -> Int { word.withUnsafeBufferPointer { insert($0).index } }
 
-  func index(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, isEqual(index, word) { return index }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>, hash: WordHash) -> (index: Int, isNew: Bool) {
+    let (slot, index) = find(word, hash)
+    if let index { return (index, false) }
+    starts.append(UInt32(bytes.count + word.count))
+    bytes.append(contentsOf: word)
+    slots[slot] = UInt64(hash.bits) << 32 | UInt64(count)
+    if count * 2 > slots.count { grow() }
+    return (count - 1, true)
   }
 
-  private func isEqual(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(starts[index])
-    guard Int(starts[index + 1]) - start == word.count else { return false }
-    for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
+  func index(of word: UnsafeBufferPointer<UInt8>) -> Int? { find(word, WordHash(of: word)).index }
+
+  /// The word's slot, or that which it would have.
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: WordHash) -> (slot: Int, index: Int?) {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(hash.bits) & (slots.count - 1)
+      while slots[slot] != 0 {
+        let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if UInt32(slots[slot] >> 32) == hash.bits, withWord(index, { Self.isEqual($0, word) }) { return (slot, index) }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return (slot, nil)
+    }
+  }
+
+  private static func isEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    for index in one.indices where one[index] != other[index] { return false }
     return true
   }
 
   private mutating func grow() {
+    let filled = slots.filter { $0 != 0 }
     slots = Array(repeating: 0, count: slots.count * 2)
-    for (index, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
+    for entry in filled {
+      var slot = Int(entry >> 32) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = entry
     }
   }
+}
 
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash ^ (hash >> 15)
+/// FNV-1a, to be worked out while a word is read.
+struct WordHash {
+  private(set) var bits: UInt32 = 0x811C_9DC5
+
+  init() {}
+
+  init(of word: UnsafeBufferPointer<UInt8>) {
+    for byte in word { add(byte) }
   }
+
+  mutating func add(_ byte: UInt8) { bits = (bits ^ UInt32(byte)) &* 0x0100_0193 }
 }

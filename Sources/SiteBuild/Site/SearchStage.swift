@@ -1,4 +1,3 @@
-internal import CivilTime
 internal import Handbook
 internal import Pages
 internal import Search
@@ -32,7 +31,7 @@ struct SearchStage {
     }
     let index = SearchIndex(
       readings, lists: lists, postings: postings, vocabulary: vocabulary, synonyms: synonyms,
-      asOf: context.library.asOf.dayNumber, endsSoonDays: context.library.configuration.endsSoonDays)
+      states: context.searchStates)
     let pieces = readings.flatMap(\.pieces) + index.pieces
     return (pieces.map { SiteFile(path: Address.searchPieces + $0.path, bytes: $0.bytes) }, index.version)
   }

@@ -45,7 +45,7 @@
       this.version = version;
       this.head = { ...head };
       this.count = head.count;
-      for (const name of ["kind", "state", "place", "until", "from"]) this.head[name] = Uint32Array.from(numbers(head[name]));
+      for (const name of ["kind", "place", "timeline"]) this.head[name] = numbers(head[name], head.count);
       this.small = new Set(head.small.split(" "));
       this.shards = new Directory(head.terms, !head.count, "t-");
       this.ends = new Directory(head.ends, !head.count, "e-");
@@ -138,9 +138,9 @@
       }
       const found = [];
       for (const name of names) {
-        if (name.length < 3) continue;
-        const slip = Math.min(...forms.map((form) => slips(form, fold(name))));
-        if (slip <= 1) found.push(name);
+        if (name.length < 3 || !forms.some((form) => Math.abs(form.length - name.length) < 2)) continue;
+        const key = fold(name);
+        if (forms.some((form) => slips(form, key) < 2)) found.push(name);
       }
       found.sort((one, other) => Math.abs(one.length - forms[0].length) - Math.abs(other.length - forms[0].length));
       const matches = [];

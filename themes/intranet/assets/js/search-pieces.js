@@ -29,17 +29,18 @@
     return wanted.get(name);
   }
 
-  // Numbers of five bits a letter; the sixth says that more follows.
-  function* numbers(text) {
-    for (let place = 0; place < text.length;) {
-      let number = 0, shift = 0, code;
+  // `count` numbers of five bits a letter; the sixth says that more follows.
+  function numbers(text, count) {
+    const all = new Uint32Array(count);
+    for (let index = 0, place = 0; index < count; index++) {
+      let code, shift = 0;
       do {
         code = codes[text.charCodeAt(place++)];
-        number += (code & 31) << shift;
+        all[index] += (code & 31) << shift;
         shift += 5;
       } while (code > 31);
-      yield number;
     }
+    return all;
   }
 
   // Calls found(entry, weight) for each entry of a list, the heaviest first.

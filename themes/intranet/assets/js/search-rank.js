@@ -3,37 +3,20 @@
   "use strict";
   const { words, stem } = rutinWords;
   const { Index, read } = rutinIndex;
+  const SCORES = 2 ** 26, ENTRIES = 2 ** 22;
 
-  // Whether an entry applies on a day; the state printed at the build holds until its dates say otherwise.
+  // What states the entries have on a day, by the rule of all pages.
   class Validity {
-    // `texts` says what the states are called that a day can lead to.
-    constructor(index, texts = {}, day = today()) {
-      this.head = index.head;
-      this.texts = texts;
+    constructor({ head }, day = rutinValidity.today()) {
+      const states = new Map(head.states.map(([name, text, standing]) => [name, { name, text, standing: Number(standing) }]));
+      this.states = [null, ...head.timelines.map((timeline) => states.get(rutinValidity.stateOn(day, timeline)))];
+      this.timeline = head.timeline;
       this.day = day;
     }
-    // [code name, text, standing] or null; standing: 0 applies, 1 uncertain, 2 set aside.
+    // {name, text, standing} or null; standing: 0 applies, 1 uncertain, 2 set aside.
     of(entry) {
-      const { state, states, until, from, soonDays } = this.head;
-      if (!state[entry]) return null;
-      let [name, text, standing] = states[state[entry] - 1];
-      if ((name === "inForce" || name === "endsSoon") && until[entry]) {
-        if (until[entry] < this.day) [name, text, standing] = this.named("expired", text);
-        else if (until[entry] - this.day <= soonDays) [name, text, standing] = this.named("endsSoon", text);
-      } else if (name === "notYet" && from[entry] && from[entry] <= this.day) {
-        [name, text, standing] = this.named("inForce", text);
-      }
-      return { name, text, standing: Number(standing) };
+      return this.states[this.timeline[entry]];
     }
-    named(name, text) {
-      return [name, this.texts[name] || text, name === "expired" ? 2 : 0];
-    }
-  }
-
-  // Days since 1970 where the routines apply.
-  function today() {
-    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date());
-    return Math.floor(Date.parse(day + "T00:00:00Z") / 86400000);
   }
 
   // The words worth looking for; all of them when all are small.
@@ -90,20 +73,21 @@
     return { words: found, isGuess, stems };
   }
 
-  // Adds up what the words find; `covered` is the share of the query that an entry holds.
+  // Adds up what the words find, by entry: `score`, `covered`, the share of the query that the entry holds, and `right`,
+  // whether by the right letters. `whole` is what all of the query would be, `touched` the entries that hold any of it.
   async function weigh(index, found) {
-    const score = new Float32Array(index.count), covered = new Float32Array(index.count);
-    const right = new Uint8Array(index.count);
-    let whole = 0;
+    const score = new Float32Array(index.count), covered = new Float32Array(index.count), right = new Uint8Array(index.count);
     const best = new Float32Array(index.count), isRight = new Uint8Array(index.count);
+    const touched = [];
+    let whole = 0;
     for (const { matches, isNumber } of found) {
-      const touched = [];
       const texts = await Promise.all(matches.map(({ term }) => index.list(term)));
+      const here = [];
       let near = 0;
       matches.forEach((match, place) => {
         read(texts[place], (entry, weight) => {
           const value = weight * match.quality;
-          if (!best[entry]) touched.push(entry);
+          if (!best[entry]) here.push(entry);
           if (value > best[entry]) best[entry] = value;
           if (match.right && !isRight[entry]) {
             isRight[entry] = 1;
@@ -111,41 +95,45 @@
           }
         });
       });
-      const rarity = Math.log(1 + index.count / (2 + (near || touched.length))) + 0.3;
+      const rarity = Math.log(1 + index.count / (2 + (near || here.length))) + 0.3;
       const share = rarity * (isNumber ? 3 : 1);
       if (!isNumber) whole += share;
-      for (const entry of touched) {
+      for (const entry of here) {
+        if (!score[entry]) touched.push(entry);
         score[entry] += share * best[entry];
         if (isRight[entry] || !near) {
           covered[entry] += share;
           right[entry] = 1;
         }
-        best[entry] = 0;
-        isRight[entry] = 0;
+        best[entry] = isRight[entry] = 0;
       }
     }
-    return { score, covered, right, whole };
+    return { score, covered, right, whole, touched };
   }
 
-  // [{entry, score}] in order; a hit must hold about half of what was asked, or as much as any does.
+  // Entries in order; a hit must hold about half of what was asked, or as much as any does.
   async function search(index, query, validity = new Validity(index)) {
     const { words: found, isGuess, stems } = await lookUp(index, query);
-    const { score, covered, right, whole } = await weigh(index, found);
+    const { score, covered, right, whole, touched } = await weigh(index, found);
     const { kind, kinds } = index.head;
+    const ranks = kinds.map((kind) => 0.28 + 0.08 * Number(kind[2]));
     let most = 0;
-    for (const share of covered) most = Math.max(most, share);
-    const hits = [];
-    for (let entry = 0; entry < index.count; entry++) {
-      if (!score[entry] || covered[entry] < 0.4 * Math.min(most, whole || most)) continue;
+    for (const entry of touched) if (covered[entry] > most) most = covered[entry];
+    const least = 0.4 * Math.min(most, whole || most);
+    // Each hit is one number, so that sorting is fast: what lies below, then the score from the highest, then the entry.
+    const order = new Float64Array(touched.length);
+    let count = 0;
+    for (const entry of touched) {
+      if (covered[entry] < least) continue;
       const holds = whole ? Math.min(1, covered[entry] / whole) : 1;
-      const rank = 0.28 + 0.08 * Number(kinds[kind[entry]][2]);
       const state = validity.of(entry);
       const standing = state ? state.standing : 0;
-      hits.push({ entry, state, score: score[entry] * (0.3 + 0.7 * holds * holds) * rank * (standing === 1 ? 0.8 : 1), tier: (right[entry] ? 0 : 2) + (standing === 2 ? 1 : 0) });
+      const value = score[entry] * (0.3 + 0.7 * holds * holds) * ranks[kind[entry]] * (standing === 1 ? 0.8 : 1);
+      const tier = (right[entry] ? 0 : 2) + (standing === 2 ? 1 : 0);
+      order[count++] = ((tier + 1) * SCORES - Math.min(SCORES, Math.round(value * 4096))) * ENTRIES + entry;
     }
-    hits.sort((one, other) => one.tier - other.tier || other.score - one.score || one.entry - other.entry);
-    return { hits, words: found, stems, isGuess };
+    return { hits: Array.from(order.subarray(0, count).sort(), (hit) => hit % ENTRIES), words: found, stems, isGuess };
   }
 
-  window.rutinSearch = { open: Index.open, search, Validity, today };
+  window.rutinSearch = { open: Index.open, search, Validity };
 })();

@@ -77,10 +77,14 @@
 
     // A piece of the text around the marks that stand closest together.
     excerpt(text, marks) {
-      let first = marks.length ? marks[0].start : 0, most = 0;
-      for (const { start } of marks) {
-        const near = new Set(marks.filter((mark) => mark.start >= start && mark.end < start + EXCERPT).map((mark) => mark.word)).size;
-        if (near > most) [first, most] = [start, near];
+      let first = marks.length ? marks[0].start : 0, most = 0, next = 0;
+      const held = new Map();
+      for (const { start, word } of marks) {
+        for (; next < marks.length && marks[next].end < start + EXCERPT; next++) held.set(marks[next].word, (held.get(marks[next].word) || 0) + 1);
+        if (held.size > most) [first, most] = [start, held.size];
+        const left = (held.get(word) || 1) - 1;
+        if (left) held.set(word, left);
+        else held.delete(word);
       }
       let start = Math.max(0, first - 50);
       const sentence = text.slice(start, first).search(/[.!?:] \p{Lu}/u);

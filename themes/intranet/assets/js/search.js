@@ -15,7 +15,7 @@
   // Hits that are shown with their words at once, and hits that are shown at a time.
   const READ = 6;
   let step = 20;
-  let opened, result, marks, shown = 0, latest = 0, speaking;
+  let opened, validity, result, marks, shown = 0, latest = 0, speaking, remembering;
 
   const parameters = () => new URLSearchParams(location.search);
   const chosen = (name) => filters.querySelector(`[name=${name}]`);
@@ -28,7 +28,7 @@
       offer("omrade", index.head.areas.map((area, number) => [number, area]));
       const kinds = new Map(index.head.kinds.map(([key, text]) => [key, text]));
       offer("typ", [...kinds].sort((one, other) => one[1].localeCompare(other[1], "sv")));
-      return { index, validity: new rutinSearch.Validity(index, { expired: texts.expired, endsSoon: texts.endsSoon, inForce: texts.inForce }) };
+      return index;
     }).catch((error) => {
       opened = null;
       throw error;
@@ -47,22 +47,23 @@
   function filtered(index) {
     const { kind, kinds, place, areaSets } = index.head;
     const area = chosen("omrade").value, wanted = chosen("typ").value, onlyValid = chosen("galler").checked;
-    return result.hits.filter(({ entry, state }) =>
+    if (!area && !wanted && !onlyValid) return result.hits;
+    return result.hits.filter((entry) =>
       (!area || areaSets[place[entry]].includes(Number(area))) && (!wanted || kinds[kind[entry]][0] === wanted) &&
-      !(onlyValid && state && state.standing === 2));
+      !(onlyValid && validity.of(entry)?.standing === 2));
   }
 
   async function search() {
     const turn = ++latest;
     const query = field.value.trim();
-    if (!query) {
-      remember(query);
-      return answer(query, null, [], []);
-    }
+    // Not at once: it takes longer than the search itself.
+    clearTimeout(remembering);
+    remembering = setTimeout(remember, 400);
+    if (!query) return answer(query, null, [], []);
     try {
-      const { index, validity } = await open();
+      const index = await open();
       if (turn !== latest) return;
-      remember(query);
+      validity ||= new rutinSearch.Validity(index);
       const found = await rutinSearch.search(index, query, validity);
       if (turn !== latest) return;
       result = found;
@@ -80,12 +81,10 @@
   }
 
   // Hits with their rows, the first `read` of them with the section that matched.
-  async function prepare(index, hits, read) {
-    const entries = hits.map((hit) => hit.entry);
+  async function prepare(index, entries, read) {
     const [documents, rows] = await Promise.all([
       Promise.all(entries.slice(0, read).map((entry) => index.document(entry))), index.rows(entries.slice(read))]);
-    const shown = [...documents.map((found) => ({ ...found, section: marks.section(found.title, found.sections) })), ...rows];
-    return shown.map((row, place) => ({ ...hits[place], ...row }));
+    return [...documents.map((found) => ({ ...found, section: marks.section(found.title, found.sections) })), ...rows];
   }
 
   function append(turn, index, next) {
@@ -94,13 +93,13 @@
     list.append(...items);
     shown += next.length;
     more.hidden = shown >= result.shown.length;
-    watch(index);
     return items[0];
   }
 
   function answer(query, index, hits, first) {
     result = index ? { ...result, shown: hits } : null;
     shown = first.length;
+    sight.disconnect();
     list.replaceChildren(...first.map((hit) => item(index, hit)));
     list.dataset.query = query;
     list.dataset.count = hits.length;
@@ -113,7 +112,6 @@
     status.textContent = fill(pattern, { antal: hits.length, ord: query }) + guess;
     clearTimeout(speaking);
     speaking = setTimeout(() => (spoken.textContent = status.textContent), 700);
-    watch(index);
   }
 
   function item(index, hit) {
@@ -132,16 +130,19 @@
       part.textContent = fact;
       meta.append(part, " ");
     }
-    if (hit.state) {
+    const state = validity.of(hit.entry);
+    if (state) {
       const badge = document.createElement("span");
       badge.className = "badge";
-      badge.dataset.state = hit.state.name;
-      badge.textContent = hit.state.text;
+      badge.dataset.state = state.name;
+      badge.textContent = state.text;
       meta.append(badge);
     }
     li.append(meta);
     li.dataset.entry = hit.entry;
     describe(li, hit);
+    // Hits further down get their words when they come into sight.
+    if (hit.section === undefined) sight.observe(li);
     return li;
   }
 
@@ -162,9 +163,8 @@
     li.append(text);
   }
 
-  // Hits further down get their words when they come into sight.
   const sight = new IntersectionObserver(async (changes) => {
-    const { index } = await open();
+    const index = await open();
     for (const { isIntersecting, target } of changes) {
       if (!isIntersecting) continue;
       sight.unobserve(target);
@@ -174,21 +174,17 @@
     }
   }, { rootMargin: "200px" });
 
-  function watch(index) {
-    sight.disconnect();
-    if (index) for (const li of list.querySelectorAll(".hit:not(:has(.excerpt))")) if (Number([...list.children].indexOf(li)) >= READ) sight.observe(li);
-  }
-
   async function showMore() {
-    const { index } = await open();
+    const index = await open();
     const turn = latest;
     const next = await prepare(index, result.shown.slice(shown, shown + step), 0);
     append(turn, index, next)?.querySelector("a").focus();
   }
 
   // The address says what is searched for, so that it can be linked to.
-  function remember(query) {
-    const wanted = new URLSearchParams();
+  function remember() {
+    clearTimeout(remembering);
+    const wanted = new URLSearchParams(), query = field.value.trim();
     if (query) wanted.set("q", query);
     for (const name of ["omrade", "typ"]) if (chosen(name).value) wanted.set(name, chosen(name).value);
     if (chosen("galler").checked) wanted.set("galler", "1");
@@ -209,6 +205,13 @@
   field.addEventListener("focus", () => open().catch(() => {}), { once: true });
   filters.addEventListener("change", search);
   more.addEventListener("click", showMore);
+  list.addEventListener("click", remember);
+  // Midnight has passed: what applied may do so no longer.
+  document.addEventListener("rutin:day", () => {
+    if (!validity) return;
+    validity = null;
+    search();
+  });
 
   // Arrows go between the field and the hits; Escape goes back to the field.
   page.addEventListener("keydown", (event) => {
