@@ -58,7 +58,7 @@ extension SiteContext {
 
   /// The headings of a page's blocks, with the measures that they show; no figure.
   private func blockSections(of page: Int) -> [SearchEntry.Section] {
-    return sheet.pages[page].enumerated().compactMap { number, entry in
+    sheet.pages[page].enumerated().compactMap { number, entry in
       guard case .figures(let spec)? = entry else { return nil }
       let measures = spec.measures.map { figures.names.title($0) }.joined(separator: ", ")
       return SearchEntry.Section(

@@ -13,6 +13,8 @@ struct ExportFolder {
   /// Files that were read anew, and those whose reading was kept from before.
   var freshCount = 0
   var keptCount = 0
+  /// Stands for the content of everything that was read, and the rules by which.
+  private(set) var contents: [String] = []
   private let folder: String
   private let reader: ExportReader
 
@@ -28,6 +30,7 @@ struct ExportFolder {
     let own = try OwnMeasures(content: content)
     measures = own.measures
     diagnostics = faults + own.diagnostics
+    contents = [own.digest.text]
     // Exports are read in parts: they may be larger than what is read whole.
     var limits = FolderReader.Limits()
     limits.fileBytes = .max
@@ -65,6 +68,7 @@ struct ExportFolder {
     let name = entry.path
     let fingerprint = reader.rules.fingerprint(for: name)
     if let kept = cache.path(of: entry, in: folder, fingerprint), take(kept, name, key) {
+      contents += [name, String(kept.suffix(32))]
       return cache.note(kept, of: entry, in: folder, fingerprint)
     }
     guard let bytes = FileBytes(path: folder + "/" + name) else {
@@ -87,6 +91,7 @@ struct ExportFolder {
         return
       }
     }
+    contents += [name, String(kept.suffix(32))]
     cache.note(kept, of: entry, in: folder, fingerprint)
   }
 

@@ -16,7 +16,7 @@ extension FigureBook {
     let folder = try ExportFolder(data: data, content: content, work: work, jobs: jobs)
     let measures = Measure.builtIn + folder.measures
     let figures = Figures(of: folder.readings, .forPublication(of: measures, asOf: asOf, jobs: jobs))
-    let publication = try figures.published(measures: folder.measures, work: work)
+    let publication = try figures.published(of: folder, asOf: asOf, work: work)
     let latest = latestDays(of: folder.readings, figures)
     let book = FigureBook(
       rows: publication.rows, threshold: publication.threshold, measures: measures + Measure.ofFiles,

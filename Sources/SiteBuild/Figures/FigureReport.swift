@@ -46,7 +46,7 @@ public struct FigureReport: Sendable {
       rows = figures.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map { FigureLine(raw: $0) }
       return
     }
-    let publication = try figures.published(measures: folder.measures, work: work)
+    let publication = try figures.published(of: folder, asOf: query.asOf, work: work)
     rows = publication.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map {
       FigureLine(published: $0, threshold: publication.threshold)
     }

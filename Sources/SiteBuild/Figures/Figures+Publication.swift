@@ -1,18 +1,40 @@
 internal import CivilTime
 internal import Diagnostics
+internal import Exports
 internal import JSON
 internal import Statistics
 
 extension Figures {
   /// The rows as they may be seen; the proof goes to the work folder.
   ///
-  /// `measures` are the municipality's own. The figures must have been counted with `PersonsBehind.measures`, for all periods.
-  func published(measures: [Measure], work: WorkFolder) throws(EnvironmentFault) -> Publication {
-    let control = DisclosureControl(vocabulary: .standard.adding(measures))
+  /// Judging what may be seen takes longer than counting, so what came of it is kept for as long as `folder` holds the same.
+  /// The figures must have been counted with `PersonsBehind.measures`, for all periods.
+  func published(of folder: ExportFolder, asOf: CivilDate, work: WorkFolder) throws(EnvironmentFault) -> Publication {
+    let proofFile = work.path + "/disclosure-proof.json"
+    let key = ContentHash(of: Array(([asOf.iso, InputState.program] + folder.contents).joined(separator: "\n").utf8))
+    let memory = KeptFile(work.path + "/published", version: 0x3142_5542_4E54_5552)
+    if isFile(proofFile), let kept = memory.publication(of: key) { return kept }
+    let control = DisclosureControl(vocabulary: .standard.adding(folder.measures))
     let (rows, persons) = PersonsBehind.taken(from: rows)
     let (publication, proof) = control.publish(rows, structure: GroupStructure(register, chains), persons: persons)
-    try WorkFolder.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
+    try WorkFolder.replace(proofFile, with: Array(proof.json().text().utf8), mode: 0o600)
+    memory.write { writer in
+      writer.add(key.high)
+      writer.add(key.low)
+      publication.write(to: &writer)
+    }
     return publication
+  }
+}
+
+extension KeptFile {
+  /// nil when what is kept is of other figures, or damaged.
+  fileprivate func publication(of key: ContentHash) -> Publication? {
+    let found: Publication?? = try? read { reader throws(DamagedCache) in
+      guard try reader.word() == key.high, try reader.word() == key.low else { return nil }
+      return try Publication(from: &reader)
+    }
+    return found ?? nil
   }
 }
 

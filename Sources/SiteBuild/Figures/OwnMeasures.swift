@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Exports
 internal import Statistics
 internal import YAML
 
@@ -6,6 +7,8 @@ internal import YAML
 struct OwnMeasures {
   private(set) var measures: [Measure] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Stands for all that was read.
+  private(set) var digest = ContentHash(of: [])
 
   init(content: String) throws(EnvironmentFault) {
     let folder = content + "/measures"
@@ -13,6 +16,7 @@ struct OwnMeasures {
     let reader = FolderReader(folder)
     let (files, faults) = try reader.read(try reader.listing().entries, jobs: 1)
     diagnostics += faults.map { $0.below(folder) }
+    digest = ContentHash(of: files.flatMap { Array($0.path.utf8) + [0] + $0.bytes })
     for file in files where file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") {
       let (node, faults) = YAMLReader.read(file.bytes, file: folder + "/" + file.path)
       diagnostics += faults

@@ -21,8 +21,8 @@ struct BuildMemory {
     self.output = output
   }
 
-  private var buildFile: String { work.path + "/build" }
-  private var siteFile: String { work.path + "/site" }
+  private var buildFile: KeptFile { KeptFile(work.path + "/build", version: Self.version) }
+  private var siteFile: KeptFile { KeptFile(work.path + "/site", version: Self.version) }
 
   /// What came of the last build, when it was made from the same and its site still stands as it was left.
   mutating func outcome(of inputs: InputState) -> SiteBuilder.Outcome? {
@@ -35,7 +35,7 @@ struct BuildMemory {
           .allSatisfy({ $0.holds(in: output) })
       else { return nil }
       return try SiteBuilder.Outcome(from: &reader)
-    } ?? nil
+    }
   }
 
   /// The files of the site that stands in the output, when it is the one that was kept.
@@ -49,13 +49,13 @@ struct BuildMemory {
   func keep(_ outcome: SiteBuilder.Outcome, of inputs: InputState?, _ manifest: Manifest, isSiteNew: Bool) {
     try? work.make("")
     if isSiteNew {
-      write(siteFile) { manifest.write(to: &$0) }
+      siteFile.write { manifest.write(to: &$0) }
     }
     guard let inputs, inputs.isSettled, let folders = FolderStamp.all(of: manifest, in: output) else {
-      unlink(buildFile)
+      unlink(buildFile.path)
       return
     }
-    write(buildFile) { writer in
+    buildFile.write { writer in
       writer.add(inputs.digest.high)
       writer.add(inputs.digest.low)
       writer.add(output)
@@ -65,23 +65,11 @@ struct BuildMemory {
     }
   }
 
-  private func write(_ file: String, _ content: (inout CacheWriter) -> Void) {
-    var bytes: [UInt8] = []
-    var writer = CacheWriter { bytes.append(contentsOf: $0) }
-    writer.add(Self.version)
-    content(&writer)
-    writer.finish()
-    try? WorkFolder.replace(file, with: bytes, mode: 0o600)
-  }
-
   private mutating func read<Value>(
-    _ file: String, _ content: (inout CacheReader) throws(DamagedCache) -> Value
+    _ file: KeptFile, _ content: (inout CacheReader) throws(DamagedCache) -> Value?
   ) -> Value? {
-    guard let bytes = try? bytes(ofFile: file, limit: 1 << 30) else { return nil }
     do throws(DamagedCache) {
-      var reader = try CacheReader(MemoryBytes(bytes))
-      guard try reader.word() == Self.version else { return nil }
-      return try content(&reader)
+      return try file.read(content)
     } catch {
       isDamaged = true
       return nil

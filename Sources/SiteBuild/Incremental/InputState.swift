@@ -22,12 +22,20 @@ struct InputState: Sendable {
       tally.add(part)
     }
     for flag in [options.compresses, isStrict] { tally.add(flag ? 1 : 0) }
-    tally.add(programFile: "/proc/self/exe")
+    tally.add(Self.program)
     try tally.add(Self.reader(folders.content, excluding: ["originals"]))
     if let theme = folders.themeFolder() { try tally.add(Self.reader(theme, excluding: [])) }
     digest = ContentHash(of: tally.bytes)
     isSettled = tally.latest < began - (tally.hasFineTimes ? 50_000_000 : 2_000_000_000)
   }
+
+  /// Tells this build of the program from others.
+  static let program: String = {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return "" }
+    return [Int(status.st_size), Int(bitPattern: UInt(status.st_ino)), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+      .map { String($0) }.joined(separator: " ")
+  }()
 
   private static func reader(_ root: String, excluding excluded: Set<String>) -> FolderReader {
     var limits = FolderReader.Limits()
@@ -59,14 +67,6 @@ private struct Tally {
 
   mutating func add(_ number: Int) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
-  }
-
-  mutating func add(programFile path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return }
-    for number in [Int(status.st_size), Int(status.st_ino), status.st_mtim.tv_sec, status.st_mtim.tv_nsec] {
-      add(number)
-    }
   }
 
   mutating func add(_ reader: FolderReader) throws(EnvironmentFault) {

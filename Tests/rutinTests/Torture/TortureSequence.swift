@@ -10,7 +10,7 @@ struct TortureSequence {
   private let folder: Folder
   private var random: SeededGenerator
   private var content: TortureContent
-  private var asOf = CivilDate(year: 2026, month: 11, day: 20)!
+  private var asOf: CivilDate
   private var compresses = false
   /// What was done, for whoever has to do it again.
   private var log: [String] = []
@@ -19,6 +19,7 @@ struct TortureSequence {
 
   init(seed: Int) throws {
     self.seed = seed
+    asOf = try #require(CivilDate(year: 2026, month: 11, day: 20))
     folder = try Folder()
     random = SeededGenerator(seed: seed)
     content = TortureContent(folder, hasData: random.chance(0.15), hasGit: random.chance(0.2))
