@@ -56,4 +56,6 @@
     show();
   });
   show();
+  // Until now the rows were not shown: see register.css.
+  addEventListener("DOMContentLoaded", () => document.documentElement.classList.add("filtered"));
 })();
