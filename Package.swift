@@ -108,7 +108,9 @@ let package = Package(
     tests(of: "Arguments", also: ["Diagnostics"]),
     tests(
       of: "SiteBuild",
-      also: ["Pages", "Theming", "Handbook", "Documents", "CivilTime", "Swedish", "Diagnostics", "publish-probe"]),
+      also: [
+        "Pages", "Theming", "Handbook", "Documents", "History", "CivilTime", "Swedish", "Diagnostics", "publish-probe",
+      ]),
     // Publishes numbered sites, for the tests that kill it.
     .executableTarget(
       name: "publish-probe", dependencies: ["SiteBuild", "Diagnostics"], path: "Tests/publish-probe",

@@ -195,7 +195,10 @@ public enum PageSchemas {
   /// One time that a duty falls due; `roles` are the parts of addresses of those that take part.
   static let dutyDate = Schema(
     "dutyDate",
-    ["day": .text, "period": .text, "what": .text, "who": .text, "roles": .texts, "routine": .record(item)])
+    [
+      "day": .text, "period": .text, "what": .text, "who": .text, "roles": .texts, "areas": .texts,
+      "routine": .record(item),
+    ])
 
   static let month = Schema("month", ["name": .text, "dates": .records(dutyDate)])
 
@@ -203,7 +206,8 @@ public enum PageSchemas {
     "calendar",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "months": .records(month),
-      "roles": .records(option), "calendars": .records(link),
+      "roles": .records(option), "areas": .records(option), "calendars": .records(link),
+      "unitCalendars": .records(link),
     ])
 
   /// A document that was decided or updated; `whole` is its whole web address, where the site's is known.

@@ -11,7 +11,7 @@ extension Figures {
     let control = DisclosureControl(vocabulary: .standard.adding(measures))
     let (rows, persons) = PersonsBehind.taken(from: rows)
     let (publication, proof) = control.publish(rows, structure: GroupStructure(register, chains), persons: persons)
-    try WorkFolder.replace(work.path + "/disclosure-proof.json", with: Array(proof.json().text().utf8), mode: 0o600)
+    try work.keep(Array(proof.json().text().utf8), as: work.path + "/disclosure-proof.json")
     return publication
   }
 }

@@ -17,6 +17,8 @@ public struct SiteBuilder: Sendable {
     public var isPublished: Bool
     /// The next day that any document changes state, with what changes then.
     public var nextChanges: [NextChange] = []
+    /// Nobody has told where the site is published.
+    public var lacksAddress = false
   }
 
   /// A document that will be in another state.
@@ -38,7 +40,7 @@ public struct SiteBuilder: Sendable {
 
   /// Reads and checks everything, makes the pages too, and writes nothing.
   public func check() throws(EnvironmentFault) -> Outcome {
-    var (outcome, checked) = try examine()
+    var (outcome, checked) = try examine(keeps: false)
     if let checked { _ = render(checked, &outcome) }
     return outcome
   }
@@ -48,7 +50,12 @@ public struct SiteBuilder: Sendable {
     var (outcome, checked) = try examine()
     guard let checked, !isStrict || outcome.diagnostics.isEmpty else { return outcome }
     let publisher = try SitePublisher(output: output, sources: [folders.content], jobs: options.jobs)
-    guard let files = render(checked, &outcome) else { return outcome }
+    guard var files = render(checked, &outcome) else { return outcome }
+    if options.compresses {
+      let packing = progress.stage(Message(sv: "Packar", en: "Packing"), total: files.count)
+      files = SiteMaker(options).packed(files)
+      packing.finish()
+    }
     let stage = progress.stage(Message(sv: "Skriver", en: "Writing"), total: files.count)
     try publisher.write(files)
     _ = try publisher.publish()
@@ -57,11 +64,12 @@ public struct SiteBuilder: Sendable {
     return outcome
   }
 
-  private func examine() throws(EnvironmentFault) -> (Outcome, SiteMaker.Checked?) {
+  /// - Parameter keeps: whether what was read is kept for the next time.
+  private func examine(keeps: Bool = true) throws(EnvironmentFault) -> (Outcome, SiteMaker.Checked?) {
     let reading = progress.stage(Message(sv: "Läser filer", en: "Reading files"))
-    let (sources, faults) = try folders.read(jobs: options.jobs)
+    let (sources, faults) = try folders.read(jobs: options.jobs, keeps: keeps)
     reading.finish()
-    let (figures, log, figureFaults) = try readFigures()
+    let (figures, log, figureFaults) = try readFigures(keeps: keeps)
     let checking = progress.stage(Message(sv: "Läser och kontrollerar dokument", en: "Reading and checking documents"))
     let checked = SiteMaker(options).check(sources, figures: figures, log: log)
     checking.finish()
@@ -75,6 +83,7 @@ public struct SiteBuilder: Sendable {
       diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count,
       pageCount: 0,
       isPublished: false)
+    outcome.lacksAddress = checked.library.configuration.address.isEmpty
     outcome.nextChanges = checked.library.nextChanges.map {
       NextChange(day: $0.change.day, title: checked.library.routines[$0.routine].title, state: $0.change.state)
     }
@@ -82,12 +91,13 @@ public struct SiteBuilder: Sendable {
   }
 
   /// nil without a folder of exports.
-  private func readFigures() throws(EnvironmentFault) -> (FigureBook?, DutyLog?, [Diagnostic]) {
+  private func readFigures(keeps: Bool) throws(EnvironmentFault) -> (FigureBook?, DutyLog?, [Diagnostic]) {
     let data = folders.content + "/data"
     guard isFolder(data) else { return (nil, nil, []) }
     let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
     let (book, log, faults) = try FigureBook.read(
-      data: data, content: folders.content, work: WorkFolder(folders.work), asOf: options.asOf, jobs: options.jobs)
+      data: data, content: folders.content, work: WorkFolder(folders.work, keeps: keeps), asOf: options.asOf,
+      jobs: options.jobs)
     counting.finish()
     return (book, log, faults)
   }

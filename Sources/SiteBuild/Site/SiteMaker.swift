@@ -99,10 +99,18 @@ public struct SiteMaker: Sendable {
     files += context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
     files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-    if options.compresses {
-      files += orderedMap(files, jobs: options.jobs) { CompressedFiles.siblings(of: $0) }.flatMap(\.self)
-    }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return Self.inOrder(files)
+  }
+
+  /// With packed copies of what was checked, where they are asked for.
+  func packed(_ files: [SiteFile]) -> [SiteFile] {
+    guard options.compresses else { return files }
+    return Self.inOrder(
+      files + orderedMap(files, jobs: options.jobs) { CompressedFiles.siblings(of: $0) }.flatMap(\.self))
+  }
+
+  private static func inOrder(_ files: [SiteFile]) -> [SiteFile] {
+    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// What must not be published of what was rendered.
