@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Dashboards
 internal import Documents
 internal import Handbook
 internal import ICalendar
