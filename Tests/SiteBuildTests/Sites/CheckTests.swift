@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Foundation
 import SiteBuild
 import Testing
 
