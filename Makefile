@@ -1,12 +1,13 @@
 # make site   the program and, from content/, the site in output/
 # make test   everything that a change must pass
+# make bench  what quality.md asks for, measured beside the peers: Documentation/benchmarks.md
 # make lint, make format, make torture, make clean
 
 SWIFT_SOURCES = Sources Tests Package.swift
 # The Swift library is linked in: one file to move to another machine, and it starts in milliseconds.
 RELEASE = swift build -c release --static-swift-stdlib --product rutin
 
-.PHONY: help site release test lint format torture clean
+.PHONY: help site release test lint format torture bench clean
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -27,12 +28,19 @@ lint:
 format:
 	@swift format --in-place --recursive $(SWIFT_SOURCES)
 
-# Slow: the kill test on a real disk, a thousand times, and ten minutes of fuzzing for each reader of exports.
+# Slow: the kill test on a real disk, a thousand times; ten thousand sequences of changes, each with warm builds that must equal
+# clean ones; and ten minutes of fuzzing for each reader of exports.
 torture:
 	@Scripts/bootstrap --tests
 	@Tests/Fuzzing/csv/fuzz.sh 600
 	@Tests/Fuzzing/workbook/fuzz.sh 600
 	@RUTIN_KILLS=1000 swift test --filter KillTests
+	@RUTIN_TORTURE=10000 swift test --filter TortureTests
+
+bench: release
+	@python3 -m venv .build/bench
+	@.build/bench/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+	@.build/bench/bin/python Benchmarks/bench.py
 
 # The key in .rutin stays: a new one would draw another sample.
 clean:

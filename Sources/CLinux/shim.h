@@ -1,5 +1,6 @@
-// What Swift's Glibc module leaves out: getopt_long, and the calls that glibc declares for _GNU_SOURCE only.
+// What Swift's Glibc module leaves out: getopt_long, how memory is asked for, and the calls that glibc declares for _GNU_SOURCE only.
 #include <getopt.h>
+#include <malloc.h>
 #include <stddef.h>
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);

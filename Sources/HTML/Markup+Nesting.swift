@@ -9,6 +9,10 @@ extension Markup {
     var index = 0
     var copied = 0
     while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<") || bytes[index] == UInt8(ascii: " ") else {
+        index += 1
+        continue
+      }
       switch bytes[index] {
       case UInt8(ascii: "<"):
         let level = index + (bytes[safe: index + 1] == UInt8(ascii: "/") ? 3 : 2)
@@ -20,7 +24,7 @@ extension Markup {
           copied = level + 1
           index = level
         }
-      case UInt8(ascii: " "):
+      case UInt8(ascii: " ") where Self.initials.contains(bytes[safe: index + 1] ?? 0):
         if let end = Self.references.lazy.compactMap({ starts(with: $0, at: index) }).first {
           out += bytes[copied..<end]
           out += prefix.utf8
@@ -38,6 +42,8 @@ extension Markup {
   private static let references: [StaticString] = [
     " id=\"", " href=\"#", " for=\"", " aria-labelledby=\"", " aria-describedby=\"", " fill=\"url(#",
   ]
+
+  private static let initials = Array("ihfa".utf8)
 
   /// The index after `text` when it stands at `index`.
   private func starts(with text: StaticString, at index: Int) -> Int? {

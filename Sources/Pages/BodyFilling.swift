@@ -46,7 +46,8 @@ extension SiteContext {
 
   /// A duty's or task's text with `[[…]]` replaced by the title that it names.
   func plain(_ text: String, of routine: Int) -> String {
-    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    let hasName = text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "[")) }
+    guard hasName ?? text.utf8.contains(UInt8(ascii: "[")) else { return text }
     var rest = text[...]
     var out = ""
     while let open = rest.range(of: "[["), let close = rest[open.upperBound...].range(of: "]]") {

@@ -11,7 +11,7 @@ enum SiteCommands {
     let watch = Stopwatch()
     let output = invocation[Commands.output]
     let outcome = try builder(invocation, compresses: invocation[Commands.compress]).build(
-      output: output, isStrict: invocation[Commands.strict])
+      output: output, isStrict: invocation[Commands.strict], isClean: invocation[Commands.clean])
     report(outcome.diagnostics, invocation, invocation[Commands.reportFormat])
     guard invocation[Commands.reportFormat] == .human else { return outcome.isPublished ? .fine : .contentErrors }
     if outcome.isPublished {
@@ -27,6 +27,17 @@ enum SiteCommands {
           ))
       }
       let faults = count(outcome.diagnostics, invocation.language)
+      if outcome.isUnchanged {
+        say(
+          invocation,
+          Message(
+            sv:
+              "Inget har ändrats sedan förra bygget: \(number(outcome.pageCount, invocation)) sidor av \(number(outcome.documentCount, invocation)) dokument, \(faults), på \(watch.seconds(in: invocation.language)). Öppna \(output)/index.html",
+            en:
+              "Nothing has changed since the last build: \(number(outcome.pageCount, invocation)) pages of \(number(outcome.documentCount, invocation)) documents, \(faults), in \(watch.seconds(in: invocation.language)). Open \(output)/index.html"
+          ))
+        return .fine
+      }
       say(
         invocation,
         Message(

@@ -1,8 +1,10 @@
 /// The bytes are not what a writer of this version left.
-struct DamagedCache: Error {}
+public struct DamagedCache: Error {
+  public init() {}
+}
 
 /// Reads what a `CacheWriter` wrote, from the first word; every length is tested before it is believed.
-struct CacheReader {
+public struct CacheReader {
   let source: any ByteSource
   private(set) var offset = 0
   private let end: Int
@@ -10,7 +12,7 @@ struct CacheReader {
   private var bufferStart = 0
 
   /// Tests the checksum of all bytes.
-  init(_ source: any ByteSource) throws(DamagedCache) {
+  public init(_ source: any ByteSource) throws(DamagedCache) {
     self.source = source
     guard source.count >= 16, source.count % 8 == 0 else { throw DamagedCache() }
     end = source.count - 16
@@ -27,7 +29,7 @@ struct CacheReader {
     offset = 0
   }
 
-  mutating func word() throws(DamagedCache) -> UInt64 {
+  public mutating func word() throws(DamagedCache) -> UInt64 {
     guard offset + 8 <= end else { throw DamagedCache() }
     if offset < bufferStart || offset + 8 > bufferStart + buffer.count {
       bufferStart = offset
@@ -44,9 +46,9 @@ struct CacheReader {
     return buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }.littleEndian
   }
 
-  mutating func int() throws(DamagedCache) -> Int { Int(Int64(bitPattern: try word())) }
+  public mutating func int() throws(DamagedCache) -> Int { Int(Int64(bitPattern: try word())) }
 
-  mutating func optional() throws(DamagedCache) -> Int? {
+  public mutating func optional() throws(DamagedCache) -> Int? {
     let number = try int()
     return number == Int.min ? nil : number
   }
@@ -59,23 +61,21 @@ struct CacheReader {
   }
 
   /// A count of things that take at least a word each.
-  mutating func count() throws(DamagedCache) -> Int {
+  public mutating func count() throws(DamagedCache) -> Int {
     let number = try int()
     guard number >= 0, number <= (end - offset) / 8 else { throw DamagedCache() }
     return number
   }
 
-  mutating func text() throws(DamagedCache) -> String {
+  public mutating func text() throws(DamagedCache) -> String {
     let length = try int()
     guard length >= 0, length <= end - offset else { throw DamagedCache() }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(length + 7)
     while bytes.count < length {
-      let word = try word()
-      for index in 0..<min(8, length - bytes.count) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(index * 8)))
-      }
+      withUnsafeBytes(of: try word().littleEndian) { bytes.append(contentsOf: $0) }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes[..<length], as: UTF8.self)
   }
 
   mutating func numbers() throws(DamagedCache) -> [UInt64] {
@@ -86,7 +86,7 @@ struct CacheReader {
     return numbers
   }
 
-  mutating func list<Item>(
+  public mutating func list<Item>(
     _ item: (inout CacheReader) throws(DamagedCache) -> Item
   ) throws(DamagedCache) -> [Item] {
     let length = try count()

@@ -1,27 +1,27 @@
 /// Writes numbers and texts as bytes, with a checksum at the end.
-struct CacheWriter {
+public struct CacheWriter {
   private let sink: (UnsafeRawBufferPointer) -> Void
   private var buffer: [UInt8] = []
   private var mixer = Mixer()
 
-  init(_ sink: @escaping (UnsafeRawBufferPointer) -> Void) {
+  public init(_ sink: @escaping (UnsafeRawBufferPointer) -> Void) {
     self.sink = sink
   }
 
-  mutating func add(_ number: UInt64) {
+  public mutating func add(_ number: UInt64) {
     mixer.add(number)
     withUnsafeBytes(of: number.littleEndian) { buffer.append(contentsOf: $0) }
     if buffer.count >= 1 << 18 { flush() }
   }
 
-  mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
-  mutating func add(_ day: Int32) { add(Int(day)) }
+  public mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+  public mutating func add(_ day: Int32) { add(Int(day)) }
 
   /// An optional number; nil as the least there is.
-  mutating func add(_ number: Int?) { add(number ?? Int.min) }
-  mutating func add(_ day: Int32?) { add(day.map { Int($0) } ?? Int.min) }
+  public mutating func add(_ number: Int?) { add(number ?? Int.min) }
+  public mutating func add(_ day: Int32?) { add(day.map { Int($0) } ?? Int.min) }
 
-  mutating func add(_ text: String) {
+  public mutating func add(_ text: String) {
     let bytes = Array(text.utf8)
     add(bytes.count)
     var word: UInt64 = 0
@@ -34,12 +34,12 @@ struct CacheWriter {
     }
   }
 
-  mutating func add(_ numbers: [UInt64]) {
+  public mutating func add(_ numbers: [UInt64]) {
     add(numbers.count)
     for number in numbers { add(number) }
   }
 
-  mutating func finish() {
+  public mutating func finish() {
     let (high, low) = mixer.finish()
     for word in [high, low] { withUnsafeBytes(of: word.littleEndian) { buffer.append(contentsOf: $0) } }
     flush()

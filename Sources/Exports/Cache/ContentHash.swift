@@ -26,6 +26,32 @@ public struct ContentHash: Sendable, Hashable {
     (high, low) = mixer.finish()
   }
 
+  /// The hash of bytes in memory.
+  public init(of bytes: [UInt8]) {
+    var mixer = Mixer()
+    bytes.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      for place in stride(from: 0, to: whole, by: 8) {
+        mixer.add(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+      }
+      var rest: UInt64 = 0
+      for byte in bytes[whole...].reversed() { rest = rest << 8 | UInt64(byte) }
+      mixer.add(rest)
+    }
+    mixer.add(UInt64(bytes.count))
+    (high, low) = mixer.finish()
+  }
+
+  public init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+  /// Of what `text` gives.
+  public init?(text: String) {
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
   /// 32 hexadecimal digits.
   public var text: String {
     [high, low].map { word in

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension FileReading {
   /// Grows when what is written changes.
-  static let cacheVersion: UInt64 = 1
+  static let cacheVersion: UInt64 = 2
   private static let magic: UInt64 = 0x3158_4E49_5455_5281
 
   /// Writes what was read of the file, for `init(cached:)`; ids of persons and visits are in it only as keyed hashes.
@@ -40,7 +40,11 @@ extension FileReading {
         places.append(try reader.numbers())
       }
       rejects = RejectLog(counts: counts, places: places)
-      diagnostics = try reader.list { reader throws(DamagedCache) in try Diagnostic(from: &reader, file: name) }
+      diagnostics = try reader.list { reader throws(DamagedCache) in
+        var diagnostic = try Diagnostic(from: &reader)
+        diagnostic.range.file = name
+        return diagnostic
+      }
       rows = try ExportRows(from: &reader)
     } catch {
       return nil
@@ -51,20 +55,4 @@ extension FileReading {
 extension IdentityKey {
   /// Tells keys apart without telling the key.
   var mark: UInt64 { hash(Array("rutin".utf8)) }
-}
-
-extension Diagnostic {
-  fileprivate func write(to writer: inout CacheWriter) {
-    writer.add(code.rawValue)
-    writer.add(range.line)
-    for text in [message.swedish, message.english, help?.swedish ?? "", help?.english ?? ""] { writer.add(text) }
-  }
-
-  fileprivate init(from reader: inout CacheReader, file: String) throws(DamagedCache) {
-    guard let code = Diagnostic.Code(rawValue: try reader.text()) else { throw DamagedCache() }
-    let line = try reader.int()
-    let message = Message(sv: try reader.text(), en: try reader.text())
-    let help = Message(sv: try reader.text(), en: try reader.text())
-    self.init(code, SourceRange(file: file, line: line), message, help: help.swedish.isEmpty ? nil : help)
-  }
 }

@@ -5,7 +5,9 @@ internal import Swedish
 
 /// A governing document of the handbook: a document with its address, kind, areas and state.
 public struct Routine: Sendable {
-  public var document: Document
+  /// Borrowed, never copied: a document holds some fifty things that each copy would count anew.
+  public var document: Document { _read { yield content.document } }
+  private let content: Content
   /// The editor's own id; nil for a document that has none.
   public var id: String?
   /// The last part of its address, unique.
@@ -21,8 +23,14 @@ public struct Routine: Sendable {
   /// As ids are compared.
   let foldedID: String?
 
+  private final class Content: Sendable {
+    let document: Document
+
+    init(_ document: Document) { self.document = document }
+  }
+
   init(_ document: Document, timeline: ValidityTimeline, on day: CivilDate) {
-    self.document = document
+    content = Content(document)
     self.timeline = timeline
     state = timeline.state(on: day)
     id = document.frontMatter.id

@@ -8,9 +8,8 @@ internal import Theming
 extension SiteContext {
   func registerRecord() -> Record {
     let owners = ownerOfRoutine
-    let states = ValidityState.allCases.filter { state in
-      library.routines.contains { $0.timeline.states.contains(state) }
-    }
+    let passed = library.routines.reduce(into: Set<ValidityState>()) { $0.formUnion($1.timeline.states) }
+    let states = ValidityState.allCases.filter { passed.contains($0) }
     return Record(
       PageSchemas.register,
       [

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Diagnostics
+internal import Exports
 internal import Glibc
 
 /// What is done to the folders beside the output; only the holder of its lock may call these.
@@ -12,11 +13,13 @@ extension OutputPlace {
     }
   }
 
-  /// Clears what a killed build left: its unfinished or replaced site, and a site left aside halfway through a swap.
+  /// Finishes or clears what a killed build left: a change half moved into the site, an unfinished or replaced site, a site
+  /// left aside halfway through a swap.
   func recover(in parent: Int32, jobs: Int) throws(EnvironmentFault) {
     if state(of: name, in: parent) == .nothing, state(of: asideName, in: parent) == .ours {
       guard renameat(parent, asideName, parent, name) == 0 else { throw EnvironmentFault(errno, .exchange, path) }
     }
+    try OutputJournal(self).finish(in: parent, jobs: jobs)
     for leftover in [stagingName, asideName] {
       switch state(of: leftover, in: parent) {
       case .nothing: continue
@@ -52,7 +55,7 @@ extension OutputPlace {
     do throws(FileDescriptor.Failure) {
       let folder = try FileDescriptor.openFolder(stagingName, in: parent)
       let file = try FileDescriptor.open(Self.marker, in: folder.number, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
-      try file.write(Array(Self.markerText.utf8))
+      try file.write(Array(Self.markerText(of: nil).utf8))
       try file.closed()
       return folder
     } catch {
@@ -115,13 +118,39 @@ extension OutputPlace {
     }
   }
 
-  private func beside(_ name: String) -> String { (parent == "/" ? "" : parent) + "/" + name }
+  func beside(_ name: String) -> String { (parent == "/" ? "" : parent) + "/" + name }
 
-  private static let markerText = """
+  /// Ends with what stands for the site's files, once they are all there.
+  private static func markerText(of site: ContentHash?) -> String {
+    """
     Den här mappen skrivs av rutin och byts ut som en helhet vid varje bygge. Lägg inget eget här.
     This folder is written by rutin and replaced as a whole by every build. Keep nothing of your own here.
 
-    """
+    """ + (site.map { $0.text + "\n" } ?? "")
+  }
+
+  func mark(_ folder: Int32, as site: ContentHash) throws(EnvironmentFault) {
+    do throws(FileDescriptor.Failure) {
+      let file = try FileDescriptor.open(Self.marker, in: folder, O_WRONLY | O_TRUNC)
+      try file.write(Array(Self.markerText(of: site).utf8))
+      try file.closed()
+    } catch {
+      throw EnvironmentFault(error.number, .write, path)
+    }
+  }
+
+  /// What stands for the files of the site in the output; nil where there is none.
+  var mark: ContentHash? {
+    guard let bytes = try? bytes(ofFile: path + "/" + Self.marker, limit: 4096) else { return nil }
+    return bytes.split(separator: UInt8(ascii: "\n")).last.flatMap {
+      ContentHash(text: String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  /// Whether a build was stopped halfway; the next one mends it.
+  var isUnfinished: Bool {
+    [stagingName, asideName, journalName].contains { isFolder(beside($0)) }
+  }
 }
 
 extension EnvironmentFault {

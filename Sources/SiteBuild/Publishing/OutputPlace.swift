@@ -12,6 +12,8 @@ struct OutputPlace: Sendable {
 
   var path: String { parent == "/" ? "/" + name : parent + "/" + name }
   var stagingName: String { "." + name + ".new" }
+  /// A small change that has been decided and is being moved into the site, file by file.
+  var journalName: String { "." + name + ".change" }
   var lockName: String { "." + name + ".lock" }
   /// Where the old site stands for a moment on file systems that cannot exchange two folders.
   var asideName: String { "." + name + ".old" }

@@ -1,4 +1,5 @@
 internal import CLinux
+public import Exports
 internal import Glibc
 
 /// A site being written beside the old one, which it replaces whole or not at all.
@@ -71,9 +72,17 @@ public struct SitePublisher: ~Copyable, Sendable {
     }
   }
 
+  /// What stands for the files of the site that is there now; nil where none is, or none that is known.
+  var mark: ContentHash? { place.mark }
+
   /// Puts the new site in the old one's place and removes the old one.
-  public consuming func publish(_ durability: Durability = .crash) throws(EnvironmentFault) -> Publication {
+  ///
+  /// - Parameter site: what stands for its files; nil when nobody will ask.
+  public consuming func publish(
+    _ durability: Durability = .crash, as site: ContentHash? = nil
+  ) throws(EnvironmentFault) -> Publication {
     try place.requireReplaceable(in: parent.number)
+    if let site { try place.mark(staging.number, as: site) }
     place.keepPermissions(of: parent.number, on: staging.number)
     if durability == .powerCut, syncfs(staging.number) != 0 {
       throw EnvironmentFault(errno, .write, place.path)
@@ -83,6 +92,34 @@ public struct SitePublisher: ~Copyable, Sendable {
       throw EnvironmentFault(errno, .write, place.parent)
     }
     return publication
+  }
+
+  /// Puts what was written in the place of its namesakes in the site that is there, which keeps all else but `removed`.
+  consuming func publishChange(removing removed: [String], as site: ContentHash) throws(EnvironmentFault) {
+    try place.mark(staging.number, as: site)
+    let journal = OutputJournal(place)
+    try journal.decide(removed, staging: staging.number, in: parent.number)
+    try journal.finish(in: parent.number, jobs: jobs)
+  }
+
+  /// Takes files over from the site that is there, so that what was written becomes a whole site.
+  func takeOver(_ paths: [String]) throws(EnvironmentFault) {
+    _ = try orderedMap(paths, jobs: jobs) { path throws(EnvironmentFault) in try takeOver(path) }
+  }
+
+  private func takeOver(_ path: String) throws(EnvironmentFault) {
+    let old = place.name + "/" + path
+    if linkat(parent.number, old, staging.number, path, 0) == 0 { return }
+    // The folder may be missing, or the file system may know no second names for a file: then it is copied.
+    do throws(FileDescriptor.Failure) {
+      let source = try FileDescriptor.open(old, in: parent.number, O_RDONLY)
+      guard let bytes = try source.read(expected: 1 << 16, limit: .max - 1) else { return }
+      let file = try createFile(path)
+      try file.write(bytes)
+      try file.closed()
+    } catch {
+      throw EnvironmentFault(error.number, .write, place.path + "/" + path)
+    }
   }
 
   /// Folders are made only when a file turns out to need one, so most files cost one call to open.

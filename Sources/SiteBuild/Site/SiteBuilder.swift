@@ -1,6 +1,7 @@
 public import CivilTime
 internal import Dashboards
 public import Diagnostics
+internal import Exports
 public import Handbook
 internal import PersonalNumbers
 internal import Theming
@@ -17,8 +18,8 @@ public struct SiteBuilder: Sendable {
     public var isPublished: Bool
     /// The next day that any document changes state, with what changes then.
     public var nextChanges: [NextChange] = []
-    /// Nobody has told where the site is published.
-    public var lacksAddress = false
+    /// True when nothing had changed since the last build, whose site stands as it was.
+    public var isUnchanged = false
   }
 
   /// A document that will be in another state.
@@ -41,28 +42,56 @@ public struct SiteBuilder: Sendable {
   /// Reads and checks everything, makes the pages too, and writes nothing.
   public func check() throws(EnvironmentFault) -> Outcome {
     var (outcome, checked) = try examine(keeps: false)
-    if let checked { _ = render(checked, &outcome) }
+    if let checked { _ = try render(checked, &outcome) { _ throws(EnvironmentFault) in } }
     return outcome
   }
 
-  /// - Parameter isStrict: warnings stop it too.
-  public func build(output: String, isStrict: Bool) throws(EnvironmentFault) -> Outcome {
+  /// - Parameters:
+  ///   - isStrict: warnings stop it too.
+  ///   - isClean: what was kept of the last build is not used.
+  public func build(output: String, isStrict: Bool, isClean: Bool = false) throws(EnvironmentFault) -> Outcome {
+    var memory = BuildMemory(WorkFolder(folders.work), output: output)
+    let inputs = try InputState(folders, options, isStrict: isStrict)
+    if !isClean, let inputs, let outcome = memory.outcome(of: inputs) { return outcome }
     var (outcome, checked) = try examine()
     guard let checked, !isStrict || outcome.diagnostics.isEmpty else { return outcome }
     let publisher = try SitePublisher(output: output, sources: [folders.content], jobs: options.jobs)
-    guard var files = render(checked, &outcome) else { return outcome }
-    if options.compresses {
-      let packing = progress.stage(Message(sv: "Packar", en: "Packing"), total: files.count)
-      files = SiteMaker(options).packed(files)
-      packing.finish()
+    let before = isClean ? nil : memory.site(marked: publisher.mark)
+    if memory.isDamaged { progress.say(Self.damagedMemory) }
+    let known = before?.byPath ?? [:]
+    let files = try render(checked, &outcome) {
+      file throws(EnvironmentFault) -> (file: Manifest.File, isWritten: Bool) in
+      let hash = ContentHash(of: file.bytes)
+      let isNew = known[file.path] != hash
+      if isNew { try publisher.write(file.path, file.bytes) }
+      return (Manifest.File(path: file.path, hash: hash), isNew)
     }
-    let stage = progress.stage(Message(sv: "Skriver", en: "Writing"), total: files.count)
-    try publisher.write(files)
-    _ = try publisher.publish()
-    stage.finish()
+    guard outcome.diagnostics.errorCount == 0 else { return outcome }
+    let site = Manifest(files.map(\.file))
+    let change = before.map {
+      SiteChange(from: $0, to: site, written: Set(files.lazy.filter(\.isWritten).map(\.file.path)))
+    }
+    try publish(site, change, with: publisher)
     outcome.isPublished = true
+    memory.keep(outcome, of: inputs, site, isSiteNew: change?.isEmpty != true)
     return outcome
   }
+
+  /// - Parameter change: nil when no site is known to stand there.
+  private func publish(
+    _ site: Manifest, _ change: SiteChange?, with publisher: consuming SitePublisher
+  ) throws(EnvironmentFault) {
+    if let change {
+      if change.isEmpty { return }
+      if change.isSmall { return try publisher.publishChange(removing: change.removed, as: site.digest) }
+      try publisher.takeOver(change.kept)
+    }
+    _ = try publisher.publish(as: site.digest)
+  }
+
+  private static let damagedMemory = Message(
+    sv: "Det som sparats från förra bygget var skadat och används inte; allt byggs om.",
+    en: "What was kept of the last build was damaged and is not used; everything is built anew.")
 
   /// - Parameter keeps: whether what was read is kept for the next time.
   private func examine(keeps: Bool = true) throws(EnvironmentFault) -> (Outcome, SiteMaker.Checked?) {
@@ -102,14 +131,22 @@ public struct SiteBuilder: Sendable {
     return (book, log, faults)
   }
 
-  /// The site's files; nil when what came out must not be published.
-  private func render(_ checked: SiteMaker.Checked, _ outcome: inout Outcome) -> [SiteFile]? {
+  /// What `write` makes of each file of the site, as soon as the file is made and found fit to be published.
+  private func render<Output: Sendable>(
+    _ checked: SiteMaker.Checked, _ outcome: inout Outcome,
+    _ write: @Sendable (SiteFile) throws(EnvironmentFault) -> Output
+  ) throws(EnvironmentFault) -> [Output] {
+    let maker = SiteMaker(options)
     let stage = progress.stage(Message(sv: "Gör sidor", en: "Making pages"))
-    let files = SiteMaker(options).render(checked)
-    let faults = SiteMaker(options).check(files, of: checked)
+    let made = try maker.render(checked) {
+      file throws(EnvironmentFault) -> (isPage: Bool, faults: [Diagnostic], output: Output?) in
+      let faults = maker.check(file, of: checked)
+      return (file.path.hasSuffix(".html"), faults, faults.isEmpty ? try write(file) : nil)
+    }
     stage.finish()
-    outcome.pageCount = files.count { $0.path.hasSuffix(".html") }
-    outcome.diagnostics += faults.map { $0.masked(by: PersonalNumberScanner(asOf: options.asOf)) }
-    return faults.isEmpty ? files : nil
+    outcome.pageCount = made.count { $0.isPage }
+    let scanner = PersonalNumberScanner(asOf: options.asOf)
+    outcome.diagnostics += made.flatMap(\.faults).inOrder().map { $0.masked(by: scanner) }
+    return made.compactMap(\.output)
   }
 }

@@ -83,7 +83,7 @@ public struct SiteFolders: Sendable {
 
   // MARK: Themes
 
-  private func themeFolder() -> String? {
+  func themeFolder() -> String? {
     if theme.contains("/") { return isFolder(theme) ? theme : nil }
     return (["themes"] + themeHomes).map { $0 + "/" + theme }.first { isFolder($0) } ?? (isFolder(theme) ? theme : nil)
   }

@@ -84,6 +84,17 @@ public struct SiteMaker: Sendable {
 
   /// Every file of the site in byte order of the paths; only for what was checked without errors.
   public func render(_ checked: Checked) -> [SiteFile] {
+    let files = render(checked) { $0 }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What `body` makes of each file of the site, worked out on all threads as soon as the file is made.
+  ///
+  /// So no more than a few files are in memory at once; the order is the same for any number of jobs. A file that fails
+  /// stops it.
+  func render<Output: Sendable, Failure: Error>(
+    _ checked: Checked, _ body: @Sendable (SiteFile) throws(Failure) -> Output
+  ) throws(Failure) -> [Output] {
     var context = SiteContext(
       library: checked.library, theme: checked.theme, figures: checked.figures, log: checked.log,
       sheet: checked.sheet,
@@ -91,31 +102,26 @@ public struct SiteMaker: Sendable {
     let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
     context.searchVersion = index?.version
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
-    var files = index?.files ?? []
-    files += orderedMap(context.plan, jobs: options.jobs) { page in
-      let rendered = renderer.render(page)
-      return SiteFile(path: rendered.path, bytes: rendered.bytes)
+    let ready =
+      (index?.files ?? []) + context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+      + checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
+      + checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+    let compresses = options.compresses
+    @Sendable func made(_ file: SiteFile) throws(Failure) -> [Output] {
+      var outputs = [try body(file)]
+      if compresses { for sibling in CompressedFiles.siblings(of: file) { outputs.append(try body(sibling)) } }
+      return outputs
     }
-    files += context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-    files += checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
-    files += checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-    return Self.inOrder(files)
+    let pages = try orderedMap(context.plan, jobs: options.jobs) { page throws(Failure) in
+      let rendered = renderer.render(page)
+      return try made(SiteFile(path: rendered.path, bytes: rendered.bytes))
+    }
+    return pages.flatMap(\.self) + (try orderedMap(ready, jobs: options.jobs, made)).flatMap(\.self)
   }
 
-  /// With packed copies of what was checked, where they are asked for.
-  func packed(_ files: [SiteFile]) -> [SiteFile] {
-    guard options.compresses else { return files }
-    return Self.inOrder(
-      files + orderedMap(files, jobs: options.jobs) { CompressedFiles.siblings(of: $0) }.flatMap(\.self))
-  }
-
-  private static func inOrder(_ files: [SiteFile]) -> [SiteFile] {
-    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
-  /// What must not be published of what was rendered.
-  public func check(_ site: [SiteFile], of checked: Checked) -> [Diagnostic] {
-    numberCheck.check(site, reviewed: checked.reviewedNumbers)
+  /// What must not be published of a file that was rendered.
+  func check(_ file: SiteFile, of checked: Checked) -> [Diagnostic] {
+    numberCheck.check(file, reviewed: checked.reviewedNumbers)
   }
 
   private var numberCheck: PersonalNumberCheck {

@@ -40,6 +40,10 @@ extension SiteSources {
   }
 
   private static func sorted<Item>(_ items: [Item], by path: (Item) -> String) -> [Item] {
-    items.sorted { path($0).utf8.lexicographicallyPrecedes(path($1).utf8) }
+    func isBefore(_ left: Item, _ right: Item) -> Bool {
+      path(left).utf8.lexicographicallyPrecedes(path(right).utf8)
+    }
+    // Folders are read in this order, so that moving thousands of files about is seldom needed.
+    return zip(items, items.dropFirst()).allSatisfy(isBefore) ? items : items.sorted(by: isBefore)
   }
 }

@@ -56,7 +56,7 @@ import Testing
     ("theme-unknown-name", "theme/templates/letters.html:5:1", "Menade du `name`?"),
     ("theme-missing-partial", "theme/templates/role.html:5:1", "Menade du `duty`?"),
     ("theme-missing-asset", "theme/templates/letters.html:2:1", "Menade du `minimal.css`?"),
-    ("theme-missing-string", "theme/templates/letters.html:2:1", "Menade du `page.letters`?"),
+    ("theme-missing-string", "theme/templates/letters.html:2:1", "Menade du `page.letters` eller `page.owners`?"),
   ])
   func offersWhatWasMeant(site: String, place: String, help: String) throws {
     let found = try report(site, place)

@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import Glibc
+
+/// A small change to a site that stands: its new files lie in a folder beside it and are moved in, one by one.
+///
+/// The folder gets its name when everything is in it, in one step: from then on the change is decided. Whoever comes next
+/// moves what is left, so that a kill at any moment ends in the new site, and before it each page is whole, the old or the
+/// new, with the assets it needs.
+struct OutputJournal {
+  private let place: OutputPlace
+
+  /// What is to be removed, a path a line.
+  private static let removedName = ".rutin-removed"
+
+  init(_ place: OutputPlace) { self.place = place }
+
+  /// Decides the change: what lies in `staging` is to replace its namesakes, and `removed` is to go.
+  func decide(_ removed: [String], staging: Int32, in parent: Int32) throws(EnvironmentFault) {
+    do throws(FileDescriptor.Failure) {
+      let list = try FileDescriptor.open(Self.removedName, in: staging, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+      try list.write(Array(removed.map { $0 + "\n" }.joined().utf8))
+      try list.closed()
+    } catch {
+      throw EnvironmentFault(error.number, .write, place.path)
+    }
+    guard renameat(parent, place.stagingName, parent, place.journalName) == 0 else {
+      throw EnvironmentFault(errno, .exchange, place.path)
+    }
+  }
+
+  /// Moves in what is left of a change that has been decided; does nothing where there is none.
+  func finish(in parent: Int32, jobs: Int) throws(EnvironmentFault) {
+    do throws(FileDescriptor.Failure) {
+      let journal: FileDescriptor
+      do throws(FileDescriptor.Failure) {
+        journal = try FileDescriptor.openFolder(place.journalName, in: parent)
+      } catch {
+        if error.number == ENOENT { return }
+        throw error
+      }
+      let output = try FileDescriptor.openFolder(place.name, in: parent)
+      let list = try? FileDescriptor.open(Self.removedName, in: journal.number, O_RDONLY)
+      let removed = try list?.read(expected: 4096, limit: 1 << 30) ?? []
+      var moves = Moves()
+      try moves.gather(journal, prefix: "")
+      for file in moves.inOrder where file != Self.removedName {
+        try move(file, from: journal.number, to: output.number)
+      }
+      for path in removed.split(separator: UInt8(ascii: "\n")) {
+        try remove(String(decoding: path, as: UTF8.self), in: output.number)
+      }
+      if moves.hasMarker { try move(OutputPlace.marker, from: journal.number, to: output.number) }
+      try FolderRemoval.remove(place.journalName, in: parent, jobs: jobs)
+    } catch {
+      throw EnvironmentFault(error.number, .exchange, place.path)
+    }
+  }
+
+  private func move(_ file: String, from journal: Int32, to output: Int32) throws(FileDescriptor.Failure) {
+    if renameat(journal, file, output, file) == 0 { return }
+    guard errno == ENOENT else { throw FileDescriptor.Failure(errno) }
+    for (index, byte) in zip(file.utf8.indices, file.utf8) where byte == UInt8(ascii: "/") {
+      guard mkdirat(output, String(file[..<index]), 0o777) == 0 || errno == EEXIST else {
+        throw FileDescriptor.Failure(errno)
+      }
+    }
+    guard renameat(journal, file, output, file) == 0 else { throw FileDescriptor.Failure(errno) }
+  }
+
+  /// Removes a file, and the folders that are empty then.
+  private func remove(_ file: String, in output: Int32) throws(FileDescriptor.Failure) {
+    guard unlinkat(output, file, 0) == 0 || errno == ENOENT else { throw FileDescriptor.Failure(errno) }
+    var path = file[...]
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      guard unlinkat(output, String(path), AT_REMOVEDIR) == 0 || errno == ENOENT else { return }
+    }
+  }
+}
+
+/// The files that lie in a journal.
+private struct Moves {
+  private var files: [String] = []
+  private(set) var hasMarker = false
+
+  /// What pages need before the pages.
+  var inOrder: [String] {
+    let isPage = files.map { $0.hasSuffix(".html") }
+    return files.indices.filter { !isPage[$0] }.map { files[$0] }
+      + files.indices.filter { isPage[$0] }.map { files[$0] }
+  }
+
+  mutating func gather(_ folder: borrowing FileDescriptor, prefix: String) throws(FileDescriptor.Failure) {
+    for entry in try FolderEntries(of: folder).entries {
+      let path = prefix + String(decoding: entry.bytes, as: UTF8.self)
+      if entry.kind == .folder {
+        try gather(try FileDescriptor.openFolder(bytes: entry.name, in: folder.number), prefix: path + "/")
+      } else if path == OutputPlace.marker {
+        hasMarker = true
+      } else {
+        files.append(path)
+      }
+    }
+  }
+}
