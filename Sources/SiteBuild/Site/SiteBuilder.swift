@@ -18,6 +18,8 @@ public struct SiteBuilder: Sendable {
     public var isPublished: Bool
     /// The next day that any document changes state, with what changes then.
     public var nextChanges: [NextChange] = []
+    /// Nobody has told where the site is published.
+    public var lacksAddress = false
     /// True when nothing had changed since the last build, whose site stands as it was.
     public var isUnchanged = false
   }
