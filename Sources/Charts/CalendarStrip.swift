@@ -50,7 +50,8 @@ public struct CalendarStrip: Sendable, Hashable {
     row.marks.first { mark in mark.kind == .planned && asOf.map { mark.date >= $0 } ?? true }?.date
   }
 
-  func marks(of row: Row) -> [Mark] {
+  /// Those within the months.
+  public func marks(of row: Row) -> [Mark] {
     guard let first = months.first, let last = months.last else { return [] }
     return row.marks.filter { (first.firstDay...last.lastDay).contains($0.date) }
   }

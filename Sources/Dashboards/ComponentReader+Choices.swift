@@ -22,6 +22,7 @@ extension ComponentReader {
         return check(choice, node, text)
       }
     }
+    if !book.knowsGroups { return .named([]) }
     let found = nodes.compactMap { group($0) }
     return found.count == nodes.count && !found.isEmpty ? .named(found) : nil
   }

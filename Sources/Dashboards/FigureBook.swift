@@ -105,6 +105,13 @@ public struct FigureBook: Sendable {
     self.groups = groups.filter { named.contains(Named(kind: $0.kind, id: $0.id)) }
   }
 
+  /// Of a site without exports: what can be asked for, and no figures.
+  public init(measures: [Measure], asOf: CivilDate) {
+    self.init(
+      rows: [], threshold: DisclosurePolicy().threshold, measures: measures + Measure.ofFiles, groups: [], sources: [],
+      asOf: asOf)
+  }
+
   private struct Named: Hashable {
     var kind: GroupKind
     var id: String
@@ -143,6 +150,18 @@ public struct FigureBook: Sendable {
     let datasets = Set(measures.map(\.dataset))
     return sources.filter { $0.dataset.map { datasets.contains($0) } ?? false }
   }
+
+  /// The file of the same kind before this one, in the order of the names; nil for the first, and for kinds without figures.
+  public func source(before source: Source) -> Source? {
+    let same = sources.filter { $0.dataset == source.dataset }
+    guard source.dataset != nil, let place = same.firstIndex(of: source), place > 0 else { return nil }
+    return same[place - 1]
+  }
+
+  public func has(_ dataset: Dataset) -> Bool { sources.contains { $0.dataset == dataset } }
+
+  /// Whether providers and units are known, so that a name can be judged.
+  var knowsGroups: Bool { groups.contains { $0.kind != .file } }
 
   /// The last day told of for each kind of data.
   public var latestDays: [(dataset: Dataset, day: CivilDate)] {

@@ -3,20 +3,18 @@ internal import Statistics
 internal import Swedish
 
 extension FigureTable {
-  /// For a Swedish spreadsheet: semicolons, decimal commas, a byte order mark, and no field that it would reckon as a formula.
+  /// `headings` are ten; `hidden` are the words for a figure that is not shown.
   public func csv(names: ChartNames, hidden: (_ isFew: Bool) -> String, headings: [String]) -> [UInt8] {
-    var out = headings.map(Self.quoted).joined(separator: ";") + "\r\n"
-    for cell in cells.joined() {
-      let fields = [
-        Self.quoted(cell.measure.id), Self.quoted(names.title(cell.measure)), Self.quoted(cell.group.kind.rawValue),
-        Self.quoted(cell.group.id), Self.quoted(names.name(of: .group(cell.group))), Self.quoted(cell.period),
-        Self.text(cell.row?.numerator), Self.text(cell.row?.denominator), Self.value(cell),
-        Self.quoted(
-          cell.row.map { $0.suppressed.isEmpty ? "" : hidden($0.suppressed == "few") } ?? ""),
-      ]
-      out += fields.joined(separator: ";") + "\r\n"
-    }
-    return [0xEF, 0xBB, 0xBF] + Array(out.utf8)
+    SpreadsheetFile.bytes(
+      [headings]
+        + cells.joined().map { cell in
+          let suppressed = cell.row?.suppressed ?? ""
+          return [
+            cell.measure.id, names.title(cell.measure), cell.group.kind.rawValue, cell.group.id,
+            names.name(of: .group(cell.group)), cell.period, Self.text(cell.row?.numerator),
+            Self.text(cell.row?.denominator), Self.value(cell), suppressed.isEmpty ? "" : hidden(suppressed == "few"),
+          ]
+        })
   }
 
   /// Columns and names of `rutin stats`.
@@ -50,15 +48,5 @@ extension FigureTable {
   private static func json(_ cell: Cell) -> JSONValue {
     guard case .shown(let value)? = cell.row?.value else { return .null }
     return .literal(ResultRow.text(value))
-  }
-
-  /// A text that begins as a formula would, spaces aside, gets an apostrophe before it.
-  private static func quoted(_ text: String) -> String {
-    let isFormula =
-      text.unicodeScalars.first.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
-      || text.unicodeScalars.first { !$0.properties.isWhitespace }.map { "=+-@".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.utf8.contains(where: { [0x22, 0x3B, 0x0A, 0x0D].contains($0) }) else { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

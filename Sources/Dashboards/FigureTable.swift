@@ -56,6 +56,7 @@ extension FigureSpec {
   /// `own` is the group that the page is about.
   public func tables(from book: FigureBook, own: FigureBook.Group?) -> [FigureTable] {
     let groups = groups(in: book, own: own)
+    guard !groups.isEmpty else { return [] }
     let isStacked = form == .chart(.stacked)
     let parts = isStacked && measures.count == 1 ? book.classes(of: measures[0]) : measures
     let shown = parts.isEmpty ? measures : parts

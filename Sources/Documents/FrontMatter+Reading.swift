@@ -22,7 +22,7 @@ extension FrontMatter {
     ("målgrupp", ["audience"]), ("ämnesord", ["subjects"]), ("nyckeltal", ["measures", "mått"]),
     ("organisation", ["organisation"]),
     ("uppföljning", ["follow up", "follow ups"]), ("ändringar", ["changes", "change note"]),
-    ("betydelse", ["significance"]), ("sida per", ["page per"]),
+    ("betydelse", ["significance"]), ("sida per", ["page per"]), ("ordning", ["order"]),
     ("kontakt", ["contact"]), ("källa", ["source"]), ("källfil", ["source path"]),
     ("source_file", []), ("source_url", []),
   ])
@@ -60,6 +60,7 @@ extension FrontMatter {
     front.status = reader.word("status", among: FrontMatter.Status.allCases)
     front.significance = reader.word("betydelse", among: FrontMatter.Significance.allCases)
     front.pagePer = reader.word("sida per", among: FrontMatter.PagePer.allCases)
+    front.order = reader.number("ordning")
     front.reviewBy = reader.day("granskas senast")
     front.reviewedOn = reader.day("granskad")
     front.operations = reader.texts("verksamhet")

@@ -44,6 +44,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var measures: [String] = []
   public var followUps: [FollowUp] = []
   public var pagePer: PagePer?
+  /// Where it stands among dashboards, the lowest first; those without a number come last.
+  public var order: Int?
   public var changeNote: String?
   public var significance: Significance?
   /// A converted document's file name and origin.

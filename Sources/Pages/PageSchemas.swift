@@ -125,7 +125,8 @@ public enum PageSchemas {
       "subjects": .records(link), "systems": .records(link), "links": .records(item), "backlinks": .records(item),
       "related": .records(item), "editions": .records(editionEntry), "replaces": .records(item),
       "replacedBy": .records(item),
-      "contactLines": .records(fact), "indicators": .records(indicator), "sourceAddress": .text.optional,
+      "contactLines": .records(fact), "indicators": .records(indicator),
+      "provenance": .record(provenance).optional, "sourceAddress": .text.optional,
     ])
 
   static let list = Schema(
@@ -207,8 +208,14 @@ public enum PageSchemas {
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "months": .records(month),
       "roles": .records(option), "areas": .records(option), "calendars": .records(link),
-      "unitCalendars": .records(link),
+      "unitCalendars": .records(link), "strip": .record(strip).optional,
     ])
+
+  /// A duty's dates in the strip; `name` is a responsible's where there are too many duties.
+  static let stripRow = Schema("stripRow", ["name": .text, "days": .texts])
+
+  /// A drawing of when duties fall due, and the same as a table.
+  static let strip = Schema("strip", ["title": .text, "sentence": .text, "svg": .markup, "rows": .records(stripRow)])
 
   /// A document that was decided or updated; `whole` is its whole web address, where the site's is known.
   static let change = Schema(
@@ -307,7 +314,7 @@ public enum PageSchemas {
     + AccessibilityStatement.Method.allCases.map { "statement.method.\($0)" }
     + AccessibilityStatement.Reason.allCases.map { "statement.reason.\($0)" }
     + registerHeadings.map { "register.csv.\($0)" }
-    + ["duty.done", "duty.unreported", "calendar.all", "calendar.event"]
+    + ["duty.done", "duty.unreported", "calendar.all", "calendar.event", "calendar.strip"]
     + editionStrings
     + ["documents", "duties", "tasks"].flatMap { ["count.\($0).one", "count.\($0).other"] }
 

@@ -22,8 +22,7 @@ public struct SiteContext: Sendable {
   public var searchVersion: String?
   let sheet: ComponentSheet
   let codes = PageCodes()
-  /// nil when there are no exports.
-  let figures: FigureContext?
+  let figures: FigureContext
   let sitePlan: SitePlan
   /// Of two years from the as-of date.
   let duties: [Duty]
@@ -46,7 +45,7 @@ public struct SiteContext: Sendable {
   }
 
   public init(
-    library: Library, theme: Theme, figures book: FigureBook?, log: DutyLog?, sheet: ComponentSheet,
+    library: Library, theme: Theme, figures book: FigureBook, log: DutyLog?, sheet: ComponentSheet,
     warningCount: Int
   ) {
     let strings = theme.strings
@@ -54,9 +53,7 @@ public struct SiteContext: Sendable {
     self.sheet = sheet
     let plan = SitePlan(library, figures: book, hasSearch: theme.template("search") != nil)
     sitePlan = plan
-    figures = book.map {
-      FigureContext(book: $0, sheet: sheet, library: library, theme: theme, addresses: plan.groupAddresses)
-    }
+    figures = FigureContext(book: book, library: library, theme: theme, addresses: plan.groupAddresses)
     self.strings = strings
     self.warningCount = warningCount
     let configuration = library.configuration

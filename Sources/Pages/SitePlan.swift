@@ -45,11 +45,11 @@ public struct SitePlan: Sendable {
   private let hasSearch: Bool
 
   /// - Parameter hasSearch: whether the theme has a page for searching.
-  public init(_ library: Library, figures: FigureBook?, hasSearch: Bool = false) {
+  public init(_ library: Library, figures: FigureBook, hasSearch: Bool = false) {
     self.library = library
     owners = library.owners()
     self.hasSearch = hasSearch
-    groups = figures?.groups.filter { $0.kind == .provider || $0.kind == .unit } ?? []
+    groups = figures.groups.filter { $0.kind == .provider || $0.kind == .unit }
     var taken: Set<String> = []
     groupSlugs = groups.map { group in
       let name = Folding.slug(group.name)
@@ -89,12 +89,12 @@ public struct SitePlan: Sendable {
     return pages
   }
 
-  var hasDashboards: Bool { library.pages.contains { $0.isDashboard } }
+  var hasDashboards: Bool { !library.dashboards.isEmpty }
 
   private var dashboards: [PlannedPage] {
     guard hasDashboards else { return [] }
     return [.dashboards]
-      + library.pages.indices.filter { library.pages[$0].isDashboard }.flatMap { index in
+      + library.dashboards.flatMap { index in
         [.dashboard(index, group: nil)] + groups(of: index).map { .dashboard(index, group: $0) }
       }
   }
@@ -108,7 +108,7 @@ public struct SitePlan: Sendable {
   /// The first page about each group.
   var groupAddresses: [FigureBook.Group: String] {
     var found: [FigureBook.Group: String] = [:]
-    for page in library.pages.indices {
+    for page in library.dashboards {
       for group in groups(of: page) where found[groups[group]] == nil {
         found[groups[group]] = address(of: .dashboard(page, group: group))
       }

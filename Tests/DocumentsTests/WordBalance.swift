@@ -36,7 +36,9 @@ extension WordBag {
     texts += facts.organisationContact.flatMap { [$0.label, $0.value] }
     texts += [front.id, front.edition, front.status?.rawValue, front.title, front.reviewBy?.iso, front.reviewedOn?.iso]
     texts +=
-      front.operations + front.measures + [front.changeNote, front.significance?.rawValue, front.pagePer?.rawValue]
+      front.operations + front.measures + [
+        front.changeNote, front.significance?.rawValue, front.pagePer?.rawValue, front.order.map { "\($0)" },
+      ]
     texts += [front.sourceTitle, front.sourceFile, front.sourceURL]
     for duty in front.followUps {
       texts += [duty.what, duty.who, duty.frequency, duty.from, duty.checklist] + duty.with + duty.reportsTo
@@ -51,6 +53,6 @@ extension WordBag {
     tillsvidare ersätter Ersätter tidigare beslut Dokumentansvarig Ansvarig Ansvariga ansvarig förvaltning avdelning \
     Dokumenttyp Dokumentnamn Titel Målgrupp Ämnesord om Om dokumentet \
     title titel source_file source_url id utgåva typ status granskas senast verksamhet målgrupp ämnesord nyckeltal uppföljning \
-    vad vem hur ofta checklista rapporteras ändringar betydelse sida per
+    vad vem hur ofta checklista rapporteras ändringar betydelse sida per ordning
     """
 }

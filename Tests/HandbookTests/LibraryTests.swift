@@ -24,6 +24,18 @@ import Testing
     #expect(try Handbook(files).library.routines.map(\.slug) == ["a", "b", "c", "d"])
   }
 
+  @Test func ordersDashboardsByNumberThenByTitle() throws {
+    let handbook = try Handbook([
+      "dashboards/d.md": tidy("Alla"), "dashboards/a.md": tidy("Överblick", "ordning: 1"),
+      "dashboards/b.md": tidy("Lås", "ordning: 2"), "dashboards/c.md": tidy("Larm", "ordning: 2"),
+      "pages/p.md": tidy("Om", "ordning: 0"),
+    ])
+    let titles = handbook.library.dashboards.map { handbook.library.pages[$0].document.title }
+    #expect(titles == ["Överblick", "Larm", "Lås", "Alla"])
+    #expect(
+      try Handbook(["dashboards/a.md": tidy("A", "ordning: första")]).report == ["invalid-value dashboards/a.md:3:10"])
+  }
+
   @Test func gathersSubjectsUnderTheFirstSpelling() throws {
     let handbook = try Handbook([
       "routines/a.md": tidy("A", "ämnesord: [Lås, larm, \"–\", lås]"),

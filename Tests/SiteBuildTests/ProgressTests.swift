@@ -48,7 +48,7 @@ struct ProgressTests {
 
   @Test(arguments: [
     (0, "0", "0"), (999, "999", "999"), (1000, "1\u{A0}000", "1,000"),
-    (-1_234_567, "−1\u{A0}234\u{A0}567", "-1,234,567"),
+    (-1_234_567, "−1\u{A0}234\u{A0}567", "−1,234,567"),
   ])
   func groupsThousands(number: Int, swedish: String, english: String) {
     #expect(number.grouped(in: .swedish) == swedish)

@@ -78,4 +78,27 @@ import Testing
     files[file] = (Self.headings[file] ?? "") + "\n" + rows + "\n"
     #expect(Fixture.figures(files, asOf: "2026-11-01").rows.filter { $0.measure == "D.rejected" }.isEmpty)
   }
+
+  /// One for all rows of all files, not one for each.
+  @Test func saysOnceThatTheRegisterIsMissing() {
+    let visits = (1...60).map { "B-\($0);P;E-1;K;2026-10-05 08:00;;Lås;Utfört" }.joined(separator: "\n")
+    let files = [
+      "besok.csv": (Self.headings["besok.csv"] ?? "") + "\n" + visits + "\n", "las.csv": Self.locks,
+      "lashandelser.csv": (Self.headings["lashandelser.csv"] ?? "") + "\nH;2026-10-05 08:00:00;L-1;Låsning;OK\n",
+    ]
+    let told = Fixture.figures(files, asOf: "2026-11-01").diagnostics.filter { $0.code == .rejectedRow }
+    #expect(told.map(\.range.file) == ["enheter.csv"])
+    #expect(told.first?.message.swedish.contains("62 rader i 3 filer") == true)
+  }
+
+  @Test func saysOnceThatTheRegisterOfLocksIsMissing() {
+    let events = (1...60).map { "H-\($0);2026-10-05 08:00:00;L-1;Låsning;OK" }.joined(separator: "\n")
+    let files = [
+      "enheter.csv": Self.register,
+      "lashandelser.csv": (Self.headings["lashandelser.csv"] ?? "") + "\n" + events + "\n",
+    ]
+    let told = Fixture.figures(files, asOf: "2026-11-01").diagnostics.filter { $0.code == .rejectedRow }
+    #expect(told.map(\.range.file) == ["las.csv"])
+    #expect(told.first?.message.swedish.contains("60 rader i 1 fil") == true)
+  }
 }

@@ -45,8 +45,7 @@ def shown(row):
     if row is None:
         return "saknas"
     if row["suppressed"]:
-        # A share is not a number of persons.
-        return HIDDEN["withheld" if row["measure"] in RATIOS else row["suppressed"]]
+        return HIDDEN[row["suppressed"]]
     if row["value"] == "":
         return "–" if row["denominator"] == "0" else "saknas"
     value = float(row["value"])

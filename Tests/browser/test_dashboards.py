@@ -1,6 +1,7 @@
 """Dashboards, and the pages of providers and units, in the browser."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,46 @@ def test_everything_behind_a_figure_is_one_tap_away(site):
                 assert "2026" in behind.split("<dt>Period</dt>")[1], path
     locks = (site.root / "statistik/las.html").read_text("utf-8")
     assert 'href="../rutiner/' in locks.split('<details class="behind">')[1]
+
+
+def test_what_stands_behind_a_routines_indicators_is_one_tap_away(site):
+    pages = [path for path in site.paths if path.startswith("rutiner/")]
+    texts = {path: (site.root / path).read_text("utf-8") for path in pages}
+    shown = {path: text.split('<section class="indicators"')[1].split("</section>")[0] for path, text in texts.items() if 'class="indicators"' in text}
+    assert len(shown) > 5
+    for path, text in shown.items():
+        assert text.count("data-figure") > 0 and text.count('<details class="behind">') == 1, path
+        assert ".csv</th>" in text and "<dt>Period</dt>" in text, path
+
+
+def test_the_calendar_draws_and_tells_the_coming_year(site, browser):
+    """The strip's table has the dates of the list below, those of the next twelve months."""
+    browser.open(site.url("kalender/index.html"))
+    assert browser.one(".duty-strip svg").accessible_name.startswith("Tolv månader framåt Nästa datum är 2026-11-30")
+    browser.run("document.querySelector('.duty-strip details').open = true")
+    drawn = sorted(time.text for time in browser.all(".duty-days time"))
+    listed = sorted(time.text for time in browser.all(".rows time"))
+    assert drawn == [day for day in listed if day < "2027-11"] and len(drawn) > 20
+    assert len(browser.all(".duty-strip svg .chart-1")) == len(browser.all(".duty-days tbody tr"))
+
+
+def test_dashboards_stand_in_their_editors_order(site):
+    text = (site.root / "statistik/index.html").read_text("utf-8").split("<main")[1]
+    names = ["overblick", "telefoner", "las", "larmgruppen", "utforare", "enheter", "datakvalitet"]
+    places = [text.index(f"statistik/{name}.html") for name in names]
+    assert places == sorted(places)
+
+
+def test_no_heading_level_is_skipped(site):
+    for path in dashboards(site):
+        text = (site.root / path).read_text("utf-8").split("<main")[1]
+        levels = [int(level) for level in re.findall(r"<h([1-6])", text)]
+        assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:])), path
+
+
+def test_a_block_before_the_first_heading_stands_right_under_the_title(builder):
+    block = "```kpi\nmått: V1\n```\n"
+    page = f"---\ntitel: Prov\n---\n\n{block}\n## A\n\n{block}\n### B\n\n{block}"
+    site = builder(lambda content: (content / "dashboards/prov.md").write_text(page, "utf-8"))
+    text = (site.root / "statistik/prov.html").read_text("utf-8").split("<main")[1]
+    assert re.findall(r"<h([1-6])", text.split("<footer")[0]) == ["1", "2", "2", "3", "3", "4"]

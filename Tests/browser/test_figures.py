@@ -188,3 +188,23 @@ def test_hidden_counts_occur_in_no_byte_and_two_sites_that_differ_in_them_are_on
     # Ids of clients and staff are in no file either.
     assert not any(re.search(r"\b[KP]-\d", text) for path, text in sites[0].items() if path.startswith("statistik"))
     assert sites[0] == sites[1]
+
+
+# Hidden by what is left of 24 visits: shares so far apart that a mark drawn by them would move.
+APART = [(23, 1), (20, 4), (900, 500), (800, 700)]
+APART_TWIN = [(20, 4), (23, 1), (900, 500), (800, 700)]
+
+
+def test_hidden_shares_move_no_mark_of_a_chart(builder, tmp_path):
+    sites, rows, raws = [], [], []
+    for counts in (APART, APART_TWIN):
+        folder = builder(lambda content: made(content, counts))
+        sites.append(texts(folder))
+        content = folder.root.parent / "content"
+        rows.append(stats(RUTIN, content, tmp_path, AS_OF))
+        raws.append(stats(RUTIN, content, tmp_path, AS_OF, "--raw"))
+    name = ("V1", "provider", "U-01", "2026-10")
+    assert rows[0] == rows[1] and rows[0][name]["suppressed"]
+    assert float(raws[0][name]["value"]) - float(raws[1][name]["value"]) > 0.1
+    assert "chart-sparkline" in sites[0]["statistik/overblick.html"]
+    assert [path for path in sites[0] if sites[0][path] != sites[1].get(path)] == []

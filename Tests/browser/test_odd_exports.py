@@ -1,6 +1,7 @@
 """Sites of few and many providers, with long names, and of exports that are not all there."""
 
 import shutil
+import subprocess
 
 import pytest
 
@@ -59,7 +60,23 @@ def test_a_kind_of_export_that_is_missing_is_told_where_its_figures_would_stand(
     assert "data-figure" not in text and "<svg" not in text.split("<main")[1]
 
 
-def test_a_site_without_exports_is_built(builder):
+def test_a_site_without_exports_says_so_in_every_block(builder):
+    """And shows no block's source, and no page of a group."""
     site = builder()
-    assert "data-figure" not in (site.root / "statistik/las.html").read_text("utf-8")
     assert not (site.root / "statistik/data").exists()
+    assert not any(site.kind(path) in ("provider", "unit") for path in site.paths)
+    for page in ("overblick", "telefoner", "las", "larmgruppen", "datakvalitet"):
+        text = (site.root / f"statistik/{page}.html").read_text("utf-8").split("<main")[1]
+        assert "data-figure" not in text and "<pre" not in text and "mått:" not in text
+        assert text.count('class="no-figures"') == text.count('<section class="block') > 0
+
+
+def test_an_unknown_measure_is_an_error_without_exports_too(tmp_path):
+    shutil.copytree(REPOSITORY / "content", tmp_path / "content", ignore=shutil.ignore_patterns("data"))
+    page = tmp_path / "content/dashboards/las.md"
+    page.write_text(page.read_text("utf-8").replace("mått: V2", "mått: V22"), "utf-8")
+    command = [REPOSITORY / ".build/debug/rutin", "check", "--content", tmp_path / "content"]
+    result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "las.md:28:7: fel: Måttet `V22` finns inte." in result.stdout
+    assert result.stdout.count("[unavailable-component]") == 4

@@ -45,6 +45,39 @@ import Testing
     #expect(try contents(of: folder.path("site")) == before)
   }
 
+  /// A heading that figures need is missing, there is one column only, a quotation mark is never closed.
+  @Test(arguments: [
+    (
+      "Telefon-ID;Enhets-ID;Status;Typ;Registrerad;Kopplad;Senast använd\nT-1;E-1;Aktiv;Ordinarie;2025-01-01;Ja;\n",
+      "missing-heading"
+    ),
+    ("telefoner\nT-1\n", "single-column"),
+    (
+      "Telefon-ID;Enhets-ID;Status;Typ;Registrerad;Kopplad;Senast använd;Avläst\nT-1;\"E-1;Aktiv\n", "broken-table"
+    ),
+  ])
+  func leavesTheOldSiteWhenAnExportCannotBeRead(export: String, code: String) throws {
+    let folder = try Folder()
+    let names = ["--content", folder.path("content"), "--output", folder.path("site")]
+    try folder.write("content/routines/a.md", "---\ntitel: A\n---\nText.\n")
+    try folder.write(
+      "content/data/enheter.csv",
+      "Enhets-ID;Enhet;Utförar-ID;Regi;Verksamhet;Gäller från\nE-1;Norra;U-1;Egen;Hemtjänst;2024-01-01\n")
+    let first = try Rutin.result(of: Rutin.process(["build"] + names))
+    #expect(first.status == 0, "\(first.output)\(first.errors)")
+    let before = try contents(of: folder.path("site"))
+    #expect(!before.isEmpty)
+    try folder.write("content/data/telefoner.csv", export)
+    try folder.write("content/routines/b.md", "---\ntitel: B\n---\nText.\n")
+    let result = try Rutin.result(of: Rutin.process(["build"] + names))
+    #expect(result.status == 1)
+    #expect(
+      result.output.contains("content/data/telefoner.csv:") && result.output.contains("fel:")
+        && result.output.contains("[\(code)]"), "\(result.output)")
+    #expect(result.errors.contains("Inget byggdes: 1 fel"), "\(result.errors)")
+    #expect(try contents(of: folder.path("site")) == before)
+  }
+
   @Test func failsOnWarningsOnlyWhenStrict() throws {
     let folder = try Folder()
     try folder.write("content/routines/a.md", "---\ntitel: A\n---\nSe rutinen ”Finns inte alls”.\n")

@@ -9,8 +9,13 @@ import Testing
     let made = try Rutin.run("new", kind, "Utlåning: \"nycklar\" & kort", "--content", content)
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.output.hasSuffix("s/utlaning-nycklar-kort.md\n"))
-    let checked = try Rutin.run("check", "--strict", "--content", content)
+    // A dashboard shows figures, and here are no exports: that alone it may be warned of.
+    let isDashboard = kind == "dashboard"
+    let checked = try Rutin.result(
+      of: Rutin.process(["check", "--content", content] + (isDashboard ? [] : ["--strict"])))
     #expect(checked.status == 0, "\(checked.output)")
+    let warnings = checked.output.split(separator: "\n").filter { $0.contains("varning:") }
+    #expect(warnings.count == (isDashboard ? 1 : 0) && warnings.allSatisfy { $0.contains("[unavailable-component]") })
     // What is there is never written over.
     let again = try Rutin.run("new", kind, "Utlåning: \"nycklar\" & kort", "--content", content)
     #expect(again.status == 2 && again.errors.contains("finns redan"))

@@ -28,9 +28,35 @@ extension Admission {
 
   /// What was told when the files were read, and each rejected row by file and line, never by its content.
   public var diagnostics: [Diagnostic] {
-    zip(files, rejects).flatMap { file, log in
-      file.diagnostics + RejectReason.allCases.flatMap { Self.diagnostics(of: $0, log, file) }
-    }.inOrder()
+    let missing = missingRegisters
+    let reasons = RejectReason.allCases.filter { reason in !missing.contains { $0.reasons.contains(reason) } }
+    let rows = zip(files, rejects).flatMap { file, log in
+      file.diagnostics + reasons.flatMap { Self.diagnostics(of: $0, log, file) }
+    }
+    return (rows + missing.compactMap { diagnostic(ofMissing: $0.kind, $0.reasons) }).inOrder()
+  }
+
+  /// Registers without which no row of some kinds can count, and why each of those rows is rejected.
+  private var missingRegisters: [(kind: ExportKind, reasons: [RejectReason])] {
+    let hasLocks = files.contains { $0.kind == .locks }
+    var missing: [(kind: ExportKind, reasons: [RejectReason])] = []
+    if register.rows.isEmpty { missing.append((.units, hasLocks ? [.unknownUnit, .unknownLock] : [.unknownUnit])) }
+    if !hasLocks { missing.append((.locks, [.unknownLock])) }
+    return missing
+  }
+
+  /// One for all rows: the same fault a thousand times hides every other.
+  private func diagnostic(ofMissing kind: ExportKind, _ reasons: [RejectReason]) -> Diagnostic? {
+    let counts = rejects.map { log in reasons.reduce(0) { $0 + log.counts[Int($1.rawValue)] } }.filter { $0 > 0 }
+    guard !counts.isEmpty else { return nil }
+    let (name, rows) = (kind.rawValue, counts.reduce(0, +))
+    return Diagnostic(
+      .rejectedRow, SourceRange(file: files.first { $0.kind == kind }?.name ?? name + ".csv"),
+      Message(
+        sv: "Registret `\(name)` saknas eller är tomt: \(rows) rader i \(counts.count) filer räknas inte.",
+        en: "The register `\(name)` is missing or empty: \(rows) rows in \(counts.count) files are not counted."),
+      help: Message(
+        sv: "Lägg exporten `\(name)` bland de andra.", en: "Put the export `\(name)` among the others."))
   }
 
   private static func diagnostics(of reason: RejectReason, _ log: RejectLog, _ file: FileReading) -> [Diagnostic] {

@@ -11,6 +11,8 @@ public struct Library: Sendable {
   /// In Swedish order of their titles.
   public private(set) var routines: [Routine] = []
   public private(set) var pages: [SitePage] = []
+  /// Pages of figures by `ordning`, then by title; indices into `pages`.
+  public private(set) var dashboards: [Int] = []
   public private(set) var areas: [Area] = []
   public private(set) var subjects: [Subject] = []
   public private(set) var roles: [Role] = []
@@ -67,6 +69,9 @@ public struct Library: Sendable {
         on: asOf)
     }
     self.pages = Self.inOrder(pages).map { SitePage(document: pages[$0], slug: pages[$0].slug) }
+    dashboards = self.pages.indices.filter { self.pages[$0].isDashboard }.sorted { left, right in
+      (self.pages[left].order, left) < (self.pages[right].order, right)
+    }
     sortIntoAreas()
     sortIntoSubjects()
     if let logo = configuration.logo, !files.contains(logo.path) { diagnostics.append(.missingLogo(logo, in: files)) }

@@ -66,6 +66,9 @@ public struct SitePage: Sendable {
   /// A page of figures, from the folder `dashboards`.
   public var isDashboard: Bool { document.file.utf8.starts(with: "dashboards/".utf8) }
 
+  /// Among dashboards; last without `ordning`.
+  var order: Int { document.frontMatter.order ?? .max }
+
   public var address: String { isDashboard ? Address.dashboard(slug) : Address.page(slug) }
 }
 

@@ -7,7 +7,11 @@ extension PageSchemas {
     ["id": .text, "title": .text, "definition": .text, "clause": .text.optional, "routines": .records(link)])
 
   static let source = Schema(
-    "source", ["file": .text, "read": .text, "used": .text, "rejected": .text, "latest": .text.optional])
+    "source",
+    [
+      "file": .text, "read": .text, "used": .text, "rejected": .text, "latest": .text.optional,
+      "change": .text.optional,
+    ])
 
   /// What stands behind the figures of a block, within one tap.
   static let provenance = Schema(
@@ -47,15 +51,15 @@ extension PageSchemas {
     ["title": .text, "sentence": .text, "svg": .markup, "marks": .records(link), "table": .record(figureTable)])
 
   static let kpi = Schema(
-    "kpi", ["id": .text, "title": .text, "under": .flag, "cards": .records(card), "provenance": .record(provenance)])
+    "kpi", ["id": .text, "title": .text, "level": .number, "cards": .records(card), "provenance": .record(provenance)])
 
   static let chart = Schema(
     "chart",
-    ["id": .text, "title": .text, "under": .flag, "drawings": .records(drawing), "provenance": .record(provenance)])
+    ["id": .text, "title": .text, "level": .number, "drawings": .records(drawing), "provenance": .record(provenance)])
 
   static let table = Schema(
     "table",
-    ["id": .text, "title": .text, "under": .flag, "tables": .records(figureTable), "provenance": .record(provenance)])
+    ["id": .text, "title": .text, "level": .number, "tables": .records(figureTable), "provenance": .record(provenance)])
 
   /// A kind of data, and the last day it tells of: judged again in the reader's browser.
   static let export = Schema("export", ["name": .text, "latest": .text])
@@ -65,7 +69,7 @@ extension PageSchemas {
     "indicator",
     [
       "title": .text, "figure": .record(figure), "period": .text, "target": .text.optional, "met": .flag,
-      "missed": .flag, "spark": .markup.optional, "definition": .text, "dashboards": .records(link),
+      "missed": .flag, "spark": .markup.optional, "dashboards": .records(link),
     ])
 
   static let dashboard = Schema(
@@ -80,6 +84,7 @@ extension PageSchemas {
   static let figureStrings =
     [
       "total", "targetAtLeast", "targetAtMost", "edition", "mark", "base", "months", "group", "period", "measure",
+      "file",
       "csv.measure", "csv.name", "csv.kind", "csv.group", "csv.groupName", "csv.period", "csv.numerator",
       "csv.denominator", "csv.value", "csv.hidden", "withheld",
     ].map { "figure.\($0)" } + ["besok", "telefoner", "las", "monteringar"].map { "dataset.\($0)" }

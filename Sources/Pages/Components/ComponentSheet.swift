@@ -20,27 +20,16 @@ public struct ComponentSheet: Sendable {
   private(set) var pages: [[Entry?]] = []
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// `book` is nil when there are no exports; blocks that need figures are then warned about.
-  public init(_ library: Library, book: FigureBook?) {
+  public init(_ library: Library, book: FigureBook) {
     routines = library.routines.map { read($0.document, library, book) }
     pages = library.pages.map { read($0.document, library, book) }
     checkIndicators(library, book)
+    checkExports(library, book)
   }
 
-  private mutating func read(_ document: Document, _ library: Library, _ book: FigureBook?) -> [Entry?] {
+  private mutating func read(_ document: Document, _ library: Library, _ book: FigureBook) -> [Entry?] {
     document.components.map { component in
       if component.name == "include" { return include(component, document, library) }
-      guard let book else {
-        diagnostics.append(
-          Diagnostic(
-            // The block's own line stands before the first of its content.
-            .unavailableComponent, SourceRange(file: document.file, line: max(1, component.line - 1)),
-            Message(
-              sv: "Blocket `\(component.name)` behöver exporter, och inga finns; sidan visar dess text.",
-              en: "The block `\(component.name)` needs exports, and there are none; the page shows its text."),
-            help: Message(sv: "Lägg exporterna i mappen `data`.", en: "Put the exports into the folder `data`.")))
-        return nil
-      }
       let (spec, faults) = ComponentReader.read(
         component.name, component.source, file: document.file, line: component.line, book: book,
         pageKind: document.frontMatter.pagePer?.groupKind)
@@ -84,8 +73,7 @@ public struct ComponentSheet: Sendable {
   }
 
   /// `nyckeltal` of routines must name measures; what they are can be told only with the figures.
-  private mutating func checkIndicators(_ library: Library, _ book: FigureBook?) {
-    guard let book else { return }
+  private mutating func checkIndicators(_ library: Library, _ book: FigureBook) {
     let known = book.measureNames
     for routine in library.routines {
       for name in routine.document.frontMatter.measures where book.measures(named: name).isEmpty {
@@ -99,6 +87,31 @@ public struct ComponentSheet: Sendable {
               ? Message(sv: "Ta bort det, eller skriv ett måtts id.", en: "Remove it, or write a measure's id.")
               : Message(sv: "Menade du \(near)?", en: "Did you mean \(near)?")))
       }
+    }
+  }
+
+  /// One warning for each kind of export that is asked for and not there, at the first block that asks.
+  private mutating func checkExports(_ library: Library, _ book: FigureBook) {
+    var places: [Dataset: [SourceRange]] = [:]
+    for (document, entries) in zip(library.routines.map(\.document) + library.pages.map(\.document), routines + pages) {
+      for (component, entry) in zip(document.components, entries) {
+        guard case .figures(let spec)? = entry, spec.groups != .files else { continue }
+        for dataset in Set(spec.measures.map(\.dataset)) where !book.has(dataset) {
+          // The block's own line stands before the first of its content.
+          places[dataset, default: []].append(SourceRange(file: document.file, line: max(1, component.line - 1)))
+        }
+      }
+    }
+    for dataset in Dataset.allCases {
+      guard let found = places[dataset], let first = found.first else { continue }
+      let name = dataset.rawValue
+      diagnostics.append(
+        Diagnostic(
+          .unavailableComponent, first,
+          Message(
+            sv: "Exporten `\(name)` saknas, och \(found.count) block behöver den; de visar inga siffror ur den.",
+            en: "The export `\(name)` is missing, and \(found.count) blocks need it; they show no figures of it."),
+          help: Message(sv: "Lägg exporten i mappen `data`.", en: "Put the export into the folder `data`.")))
     }
   }
 }

@@ -21,15 +21,13 @@ extension FigureContext {
   func record(_ table: FigureTable, title: String, path: String, own: FigureBook.Group?) -> Record {
     let table = table.upright
     let fixed = table.fixed.map { names.name(of: $0) }.filter { !title.contains($0) }
-    let isByGroup = table.rows.contains { if case .group = $0 { true } else { false } }
-    let isByPeriod = table.rows.contains { if case .period = $0 { true } else { false } }
     return Record(
       PageSchemas.figureTable,
       [
         "caption": .text(([title] + fixed).joined(separator: ", ")),
         "fixed": Value(fixed.isEmpty ? nil : fixed.joined(separator: ", ")),
         "hides": .flag(table.cells.joined().contains { $0.point.isHidden }),
-        "corner": .text(strings[isByGroup ? "figure.group" : isByPeriod ? "figure.period" : "figure.measure"]),
+        "corner": .text(strings[corner(of: table)]),
         "heads": .records(zip(table.columns, names.names(of: table.columns)).map { head($0, $1) }),
         "rows": .records(
           zip(zip(table.rows, names.names(of: table.rows)), table.cells).map { row, cells in
@@ -47,6 +45,15 @@ extension FigureContext {
       ])
   }
 
+  /// What the names of the rows are.
+  private func corner(of table: FigureTable) -> String {
+    switch table.rows.first {
+    case .group(let group): group.kind == .file ? "figure.file" : "figure.group"
+    case .period: "figure.period"
+    case .measure, nil: "figure.measure"
+    }
+  }
+
   func provenance(of tables: [FigureTable], _ routineLinks: (Int) -> Record) -> Record {
     let cells = tables.flatMap { $0.cells.joined() }
     var measures: [Measure] = []
@@ -54,7 +61,7 @@ extension FigureContext {
     let isEnglish = strings.language == "en"
     let periods = Set(cells.map(\.period)).subtracting([""]).sorted()
     let isOfFiles = cells.contains { $0.group.kind == .file }
-    let sources = isOfFiles ? [] : book.sources(of: measures)
+    let sources = isOfFiles ? book.sources : book.sources(of: measures)
     let numbers = writer.texts.numbers
     return Record(
       PageSchemas.provenance,
@@ -78,12 +85,19 @@ extension FigureContext {
               [
                 "file": .text(source.file), "read": .text(numbers.text(source.read)),
                 "used": .text(numbers.text(source.used)), "rejected": .text(numbers.text(source.rejected)),
-                "latest": Value(source.latest?.iso),
+                "latest": Value(source.latest?.iso), "change": Value(change(source)),
               ])
           }),
         "period": Value(periods.count > 1 ? "\(periods[0]) – \(periods[periods.count - 1])" : periods.first),
         "asOf": .text(book.asOf.iso), "latest": Value(sources.compactMap(\.latest).max()?.iso),
       ])
+  }
+
+  /// How many rows more or fewer than the file before of its kind: `+38`.
+  private func change(_ source: FigureBook.Source) -> String? {
+    guard let before = book.source(before: source) else { return nil }
+    let text = writer.texts.numbers.text(source.read - before.read)
+    return source.read > before.read ? "+" + text : text
   }
 
   /// The two files of a table.

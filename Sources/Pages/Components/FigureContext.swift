@@ -11,7 +11,6 @@ internal import Theming
 /// What blocks are drawn with: the figures, the words, and the theme's templates.
 struct FigureContext: Sendable {
   let book: FigureBook
-  let sheet: ComponentSheet
   let writer: ChartWriter
   let names: ChartNames
   let templates: [String: PageTemplate]
@@ -22,16 +21,15 @@ struct FigureContext: Sendable {
   let strings: Strings
 
   init(
-    book: FigureBook, sheet: ComponentSheet, library: Library, theme: Theme, addresses: [FigureBook.Group: String]
+    book: FigureBook, library: Library, theme: Theme, addresses: [FigureBook.Group: String]
   ) {
     self.book = book
-    self.sheet = sheet
     self.addresses = addresses
     let strings = theme.strings
     self.strings = strings
     let numbers: NumberFormat = strings.language == "en" ? .english : .swedish
-    writer = ChartWriter(
-      texts: ChartTexts(numbers: numbers, threshold: book.threshold) { strings["chart.\($0.rawValue)"] })
+    let texts = ChartTexts(numbers: numbers, threshold: book.threshold) { strings["chart.\($0.rawValue)"] }
+    writer = ChartWriter(texts: texts)
     let isEnglish = strings.language == "en"
     names = ChartNames(
       total: strings["figure.total"],

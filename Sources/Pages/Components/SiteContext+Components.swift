@@ -1,4 +1,5 @@
 internal import Charts
+internal import CivilTime
 internal import Dashboards
 internal import Diagnostics
 internal import Documents
@@ -30,7 +31,6 @@ extension SiteContext {
         of: library.pages[page].document, library.pageResolutions[page], at: .init(source: .page(page), stem: ""),
         root: root)
     case .figures(let spec):
-      guard let figures else { return nil }
       let record = record(spec, index, place, figures)
       var out: [UInt8] = []
       figures.templates[spec.templateName]?.render(record, root: root, into: &out)
@@ -47,7 +47,6 @@ extension SiteContext {
 
   /// The files that the blocks of a page offer.
   func downloads(at place: ComponentPlace) -> [RenderedPage] {
-    guard let figures else { return [] }
     let count =
       switch place.source {
       case .routine(let routine): sheet.routines[routine].count
@@ -63,12 +62,18 @@ extension SiteContext {
     }
   }
 
-  /// Whether blocks stand under headings of the document's own.
-  private func hasHeadings(_ place: ComponentPlace) -> Bool {
+  private func document(at place: ComponentPlace) -> Document {
     switch place.source {
-    case .routine: true
-    case .page(let page): !contents(of: library.pages[page].document).isEmpty
+    case .routine(let routine): library.routines[routine].document
+    case .page(let page): library.pages[page].document
     }
+  }
+
+  /// Of a block's title: one below the heading that the block stands under.
+  private func headingLevel(_ index: Int, at place: ComponentPlace) -> Int {
+    let document = document(at: place)
+    let line = document.components[index].line
+    return min(6, (document.sections.last { $0.line < line }?.level ?? 1) + 1)
   }
 
   private static func downloadPath(_ place: ComponentPlace, _ index: Int, _ number: Int) -> String {
@@ -83,7 +88,7 @@ extension SiteContext {
     let title = spec.title ?? spec.measures.map { figures.names.title($0) }.joined(separator: ", ")
     let provenance = figures.provenance(of: tables) { routineLink($0) }
     let id = "figur-\(index + 1)"
-    let isUnder = hasHeadings(place)
+    let level = headingLevel(index, at: place)
     func path(_ number: Int) -> String { Self.downloadPath(place, index, number) }
     func caption(_ table: FigureTable) -> String {
       ([title] + table.fixed.map { figures.names.name(of: $0) }.filter { $0 != title }).joined(separator: ", ")
@@ -93,14 +98,14 @@ extension SiteContext {
       return Record(
         PageSchemas.kpi,
         [
-          "id": .text(id), "title": .text(title), "under": .flag(isUnder),
+          "id": .text(id), "title": .text(title), "level": .number(level),
           "cards": .records(tables.flatMap { cards(of: $0, spec, id, figures) }), "provenance": .record(provenance),
         ])
     case .table:
       return Record(
         PageSchemas.table,
         [
-          "id": .text(id), "title": .text(title), "under": .flag(isUnder),
+          "id": .text(id), "title": .text(title), "level": .number(level),
           "tables": .records(
             tables.enumerated().map { figures.record($1, title: title, path: path($0), own: place.group) }),
           "provenance": .record(provenance),
@@ -109,7 +114,7 @@ extension SiteContext {
       return Record(
         PageSchemas.chart,
         [
-          "id": .text(id), "title": .text(title), "under": .flag(isUnder),
+          "id": .text(id), "title": .text(title), "level": .number(level),
           "drawings": .records(
             tables.enumerated().map { number, table in
               let caption = tables.count > 1 ? caption(table) : title
@@ -143,16 +148,13 @@ extension SiteContext {
   ) -> [(mark: Chart.Mark, link: Record)] {
     let periods = table.periodColumns
     let routines = unique(spec.measures.flatMap { figures.routines(behind: $0) })
-    return routines.compactMap { index in
-      guard let from = library.routines[index].document.facts.validFrom.value?.iso,
-        let column = periods.firstIndex(of: String(from.prefix(7))), column > 0
-      else { return nil }
-      let label = strings.formatted("figure.mark", ["date": from])
-      let routine = library.routines[index]
-      return (
-        Chart.Mark(before: column, label: label, href: routine.address),
-        link("\(label): \(routine.title)", routine.address)
-      )
+    let editions = routines.flatMap { index in
+      editionStarts(of: index).map { (title: library.routines[index].title, day: $0.day, address: $0.address) }
+    }
+    return editions.sorted { ($0.day, $0.title) < ($1.day, $1.title) }.compactMap { title, day, address in
+      guard let column = periods.firstIndex(of: CivilMonth(containing: day).iso), column > 0 else { return nil }
+      let label = strings.formatted("figure.mark", ["date": day.iso])
+      return (Chart.Mark(before: column, label: label, href: address), link("\(label): \(title)", address))
     }
   }
 
@@ -179,15 +181,10 @@ extension SiteContext {
 
   /// What `nyckeltal` of a routine show today.
   func indicators(of index: Int) -> [Record] {
-    guard let figures else { return [] }
-    let measures = library.routines[index].document.frontMatter.measures.flatMap { figures.book.measures(named: $0) }
-    return measures.enumerated().compactMap { number, measure in
-      let spec = FigureSpec(form: .kpi, measures: [measure], groups: .total, span: .latest, target: measure.target)
-      guard let cell = spec.tables(from: figures.book, own: nil).first?.cells.first?.first, cell.row != nil else {
-        return nil
-      }
+    indicatorTables(of: index).enumerated().map { number, table in
+      let cell = table.cells[0][0]
+      let measure = cell.measure
       let judged = figures.judge(cell, measure.target)
-      let isEnglish = strings.language == "en"
       return Record(
         PageSchemas.indicator,
         [
@@ -196,18 +193,32 @@ extension SiteContext {
           "target": Value(measure.target.map { figures.names.target($0, measure.chartUnit) }),
           "met": .flag(judged == true), "missed": .flag(judged == false),
           "spark": Value(figures.spark(cell, id: "nyckeltal-\(number + 1)")),
-          "definition": .text(isEnglish ? measure.definition.english : measure.definition.swedish),
           "dashboards": .records(dashboards(showing: measure)),
         ])
+    }
+  }
+
+  /// What stands behind a routine's indicators; nil when it has none to show.
+  func indicatorProvenance(of index: Int) -> Record? {
+    let tables = indicatorTables(of: index)
+    return tables.isEmpty ? nil : figures.provenance(of: tables) { routineLink($0) }
+  }
+
+  /// A table of one cell for each measure that is told of the whole municipality.
+  private func indicatorTables(of index: Int) -> [FigureTable] {
+    let names = library.routines[index].document.frontMatter.measures
+    return names.flatMap { figures.book.measures(named: $0) }.compactMap { measure in
+      FigureSpec(form: .kpi, measures: [measure], groups: .total, span: .latest)
+        .tables(from: figures.book, own: nil).first
     }
   }
 
   /// Dashboards with a block about the measure.
   private func dashboards(showing measure: Measure) -> [Record] {
     let family = String(measure.id.prefix { $0 != "." })
-    return library.pages.indices.compactMap { index in
+    return library.dashboards.compactMap { index in
       let page = library.pages[index]
-      guard page.isDashboard, page.document.frontMatter.pagePer == nil else { return nil }
+      guard page.document.frontMatter.pagePer == nil else { return nil }
       let isShown = sheet.pages[index].contains { entry in
         guard case .figures(let spec)? = entry else { return false }
         return spec.measures.contains { $0.id.prefix { $0 != "." } == family }

@@ -36,7 +36,7 @@ extension SiteContext {
   }
 
   private var exports: [Record] {
-    (figures?.book.latestDays ?? []).map { dataset, day in
+    figures.book.latestDays.map { dataset, day in
       Record(
         PageSchemas.export,
         ["name": .text(strings["dataset.\(dataset.rawValue)"]), "latest": .text(day.iso)])
@@ -45,7 +45,7 @@ extension SiteContext {
 
   /// The pages of a provider's units.
   private func units(of own: FigureBook.Group?) -> [Record] {
-    guard let figures, let own, own.kind == .provider else { return [] }
+    guard let own, own.kind == .provider else { return [] }
     return figures.book.groups.filter { $0.kind == .unit && $0.provider == own.id }.compactMap { unit in
       figures.addresses[unit].map { link(unit.name, $0) }
     }
@@ -61,7 +61,7 @@ extension SiteContext {
   }
 
   func dashboardsRecord() -> Record {
-    let entries = library.pages.filter(\.isDashboard).map { plainEntry($0.document.title, $0.address) }
+    let entries = library.dashboards.map { plainEntry(library.pages[$0].document.title, library.pages[$0].address) }
     return directory(titled: strings["page.dashboards"], "dashboard", entries, way: nil)
   }
 
@@ -89,7 +89,6 @@ extension SiteContext {
   public var downloads: [RenderedPage] { figureDownloads + registerFiles + calendarFiles }
 
   private var figureDownloads: [RenderedPage] {
-    guard figures != nil else { return [] }
     var found = library.routines.indices.flatMap { index in
       downloads(at: ComponentPlace(source: .routine(index), stem: "rutin-" + library.routines[index].slug))
     }

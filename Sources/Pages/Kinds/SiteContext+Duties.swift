@@ -36,7 +36,7 @@ extension SiteContext {
         "roles": .records(named.sorted().map { option(library.roles[$0].name, library.roles[$0].slug) }),
         "areas": .records(areas.sorted().map { option(library.areas[$0].name, library.areas[$0].slug) }),
         "calendars": .records(calendars.map { link($0.name, $0.path) }),
-        "unitCalendars": .records(unitCalendars.map { link($0.name, $0.path) }),
+        "unitCalendars": .records(unitCalendars.map { link($0.name, $0.path) }), "strip": Value(dutyStrip),
       ])
   }
 
@@ -113,7 +113,7 @@ extension SiteContext {
   /// One for each unit, of what is asked of its operation and of all.
   var unitCalendars: [DutyCalendar] {
     let dated = duties.filter { !$0.occurrences.isEmpty }
-    return (figures?.book.units ?? []).compactMap { unit in
+    return figures.book.units.compactMap { unit in
       let operation = Folding.words(unit.operation)
       let asked = dated.filter { duty in
         let areas = library.routines[duty.routine].areas

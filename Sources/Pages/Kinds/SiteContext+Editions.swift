@@ -13,6 +13,15 @@ extension SiteContext {
     return editions.indices.reversed().map { editionEntry(routine, $0) }
   }
 
+  /// When each edition began to apply, where that is known, and where the edition is read.
+  func editionStarts(of routine: Int) -> [(day: CivilDate, address: String)] {
+    let all = library.editions(of: routine)
+    return all.indices.compactMap { index in
+      let page = index == all.count - 1 ? PlannedPage.routine(routine) : .edition(routine: routine, index)
+      return all[index].start.map { ($0, sitePlan.address(of: page)) }
+    }
+  }
+
   private func editions(_ routine: Int) -> [Edition] { library.recordedEditions[routine] ?? [] }
 
   private func editionEntry(_ routine: Int, _ index: Int) -> Record {

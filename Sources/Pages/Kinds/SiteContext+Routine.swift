@@ -50,7 +50,7 @@ extension SiteContext {
           facts.organisationContact.map {
             fact("contact", label: $0.label, value: $0.value, address: Self.contactAddress($0.value))
           }),
-        "indicators": .records(indicators(of: index)),
+        "indicators": .records(indicators(of: index)), "provenance": Value(indicatorProvenance(of: index)),
         "sourceAddress": Value(document.frontMatter.sourceURL.flatMap { Self.isWeb($0) ? $0 : nil }),
       ])
   }

@@ -6,6 +6,8 @@ public enum SearchSubject: Sendable, Hashable {
   case system(Int)
   case contact(Int)
   case page(Int)
+  /// A provider or unit: the page of figures that is made for each, and the group.
+  case group(page: Int, group: Int)
   case area(Int)
   case subject(Int)
 }

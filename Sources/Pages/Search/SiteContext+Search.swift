@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Dashboards
 internal import Documents
 internal import Handbook
 public import Search
@@ -15,6 +16,9 @@ extension SiteContext {
     subjects += library.roles.indices.map { .role($0) }
     subjects += library.areas.indices.map { .area($0) }
     subjects += library.subjects.indices.map { .subject($0) }
+    subjects += library.dashboards.flatMap { page in
+      sitePlan.groups(of: page).map { .group(page: page, group: $0) }
+    }
     return subjects
   }
 
@@ -35,6 +39,8 @@ extension SiteContext {
     case .system(let index): systemEntry(index)
     case .contact(let index): contactEntry(index)
     case .page(let index): pageEntry(index)
+    case .group(let page, let group):
+      listEntry(sitePlan.groups[group].name, sitePlan.address(of: .dashboard(page, group: group)), "dashboard", 3)
     case .area(let index): listEntry(library.areas[index].name, Address.area(library.areas[index].slug), "area", 5)
     case .subject(let index):
       listEntry(library.subjects[index].name, Address.subject(library.subjects[index].slug), "subject", 2)

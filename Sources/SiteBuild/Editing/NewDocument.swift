@@ -101,6 +101,12 @@ public enum NewDocument: String, Sendable, CaseIterable {
 
       Vad siffrorna säger och vad ni gör åt det.
 
+      ```kpi
+      mått: [V1, V4]
+      per: totalt
+      rubrik: Registrering av besök, senaste månaden
+      ```
+
       """,
     en: """
       What the page shows and whom it is for.
@@ -108,6 +114,12 @@ public enum NewDocument: String, Sendable, CaseIterable {
       ## How things are
 
       What the figures say and what you do about it.
+
+      ```kpi
+      measure: [V1, V4]
+      by: totalt
+      title: Registration of visits, latest month
+      ```
 
       """)
 }

@@ -1,6 +1,7 @@
 internal import CivilTime
 public import Diagnostics
 public import JSON
+internal import Swedish
 
 extension AuditSample {
   private static let mark = Message(
@@ -21,7 +22,9 @@ extension AuditSample {
       }
       return (clients.isEmpty ? [["", "", "", "", ""]] : clients).map { before + $0 + after }
     }
-    return ([head] + rows).map { $0.map(csvCell).joined(separator: ",") + "\n" }.joined()
+    return ([head] + rows).map { row in
+      row.map { SpreadsheetFile.field($0, separator: ",") }.joined(separator: ",") + "\n"
+    }.joined()
   }
 
   public func json() -> JSONValue {
@@ -52,6 +55,7 @@ extension AuditSample {
   /// For a person at a terminal or on paper.
   public func table(in language: Language) -> String {
     let isSwedish = language == .swedish
+    let numbers = NumberFormat(language)
     var out = [
       Self.mark.text(in: language),
       isSwedish
@@ -69,7 +73,7 @@ extension AuditSample {
         : ["Client", "Visits in the month", "Digital", "Afterwards", "Unknown"]
       let rows = provider.clients.map { client in
         [client.id, String(client.visits)]
-          + [client.digital, client.manual, client.unknown].map { share($0, of: client.visits, isSwedish) }
+          + [client.digital, client.manual, client.unknown].map { share($0, of: client.visits, numbers) }
       }
       if !rows.isEmpty { out += TextTable.aligned([head] + rows, leftColumns: 1).map { "  " + $0 } }
       if let count = provider.staffWithoutLock, let staff = provider.staff {
@@ -98,9 +102,8 @@ extension AuditSample {
   }
 
   /// "58 (93,5 %)".
-  private func share(_ part: Int, of whole: Int, _ isSwedish: Bool) -> String {
+  private func share(_ part: Int, of whole: Int, _ numbers: NumberFormat) -> String {
     guard whole > 0 else { return String(part) }
-    let tenths = (part * 2000 + whole) / (2 * whole)
-    return "\(part) (\(tenths / 10)\(isSwedish ? "," : ".")\(tenths % 10)\u{A0}%)"
+    return "\(part) (\(numbers.percent(Double(part) / Double(whole))))"
   }
 }

@@ -1,5 +1,6 @@
 internal import JSON
 public import Statistics
+internal import Swedish
 
 /// One row of figures as text, after disclosure control or raw; a hidden number is not in it.
 public struct FigureLine: Sendable {
@@ -43,7 +44,7 @@ public struct FigureLine: Sendable {
 
   static let columns = ["measure", "group_kind", "group", "period", "numerator", "denominator", "value", "suppressed"]
 
-  var csv: String { fields.map(csvCell).joined(separator: ",") }
+  var csv: String { fields.map { SpreadsheetFile.field($0, separator: ",") }.joined(separator: ",") }
 
   var json: JSONValue {
     .object(

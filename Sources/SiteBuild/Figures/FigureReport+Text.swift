@@ -1,6 +1,7 @@
 public import Diagnostics
 public import JSON
 internal import Statistics
+internal import Swedish
 
 extension FigureReport {
   /// Comma-separated, with headings; as `measures.md` 10 and the column `suppressed`.
@@ -15,6 +16,7 @@ extension FigureReport {
   /// A table for each measure, for a person at a terminal.
   public func table(in language: Language) -> String {
     let isSwedish = language == .swedish
+    let numbers = NumberFormat(language)
     var out: [String] = []
     var start = rows.startIndex
     while start < rows.endIndex {
@@ -28,8 +30,8 @@ extension FigureReport {
       let isShare = Measure.builtIn.first { $0.id == measure }?.unit == .share
       let cells = rows[start..<end].map { row in
         [
-          name(of: row), row.period, shown(row.numerator, row, isSwedish), shown(row.denominator, row, isSwedish),
-          value(row, isShare, isSwedish),
+          name(of: row), row.period, shown(row.numerator, row, numbers), shown(row.denominator, row, numbers),
+          row.suppressed.isEmpty ? value(row, isShare, numbers) : hidden(row, isSwedish),
         ]
       }
       out += TextTable.aligned([head] + cells, leftColumns: 2).map { "  " + $0 }
@@ -47,22 +49,20 @@ extension FigureReport {
     }
   }
 
-  private func shown(_ number: String, _ row: FigureLine, _ isSwedish: Bool) -> String {
-    if !number.isEmpty { return number }
+  private func shown(_ number: String, _ row: FigureLine, _ numbers: NumberFormat) -> String {
+    if let number = Int(number) { return numbers.text(number) }
     return row.suppressed.isEmpty ? "" : "…"
   }
 
-  /// Shares in per cent with one decimal; "–" for no value, the words for hidden ones.
-  private func value(_ row: FigureLine, _ isShare: Bool, _ isSwedish: Bool) -> String {
-    switch row.suppressed {
-    case "few": return isSwedish ? "färre än \(row.threshold)" : "fewer than \(row.threshold)"
-    case "withheld": return isSwedish ? "dold" : "hidden"
-    default: break
-    }
+  private func hidden(_ row: FigureLine, _ isSwedish: Bool) -> String {
+    if row.suppressed != "few" { return isSwedish ? "dold" : "hidden" }
+    return isSwedish ? "färre än \(row.threshold)" : "fewer than \(row.threshold)"
+  }
+
+  /// Shares in per cent with one decimal; "–" for no value.
+  private func value(_ row: FigureLine, _ isShare: Bool, _ numbers: NumberFormat) -> String {
     guard let number = Double(row.value) else { return "–" }
-    if !isShare, number == number.rounded() { return String(Int(number)) }
-    let tenths = Int((number * (isShare ? 1000 : 10)).rounded())
-    let text = "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)\(isSwedish ? "," : ".")\(abs(tenths) % 10)"
-    return isShare ? text + "\u{A0}%" : text
+    if isShare { return numbers.percent(number) }
+    return numbers.text(number, decimals: number == number.rounded() ? 0 : 1)
   }
 }

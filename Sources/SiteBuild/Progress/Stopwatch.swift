@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Glibc
+internal import Swedish
 
 /// Time since it was made, by a clock that nobody sets; for what people are told, never for what is built.
 public struct Stopwatch: Sendable {
@@ -13,10 +14,7 @@ public struct Stopwatch: Sendable {
 
   /// "0,21 s", "1.40 s".
   public func seconds(in language: Language) -> String {
-    let hundredths = (milliseconds + 5) / 10
-    let fraction = hundredths % 100
-    let mark = language == .swedish ? "," : "."
-    return "\((hundredths / 100).grouped(in: language))\(mark)\(fraction < 10 ? "0" : "")\(fraction) s"
+    NumberFormat(language).text(Double(milliseconds) / 1000, decimals: 2) + " s"
   }
 
   private static var now: Int {
@@ -26,15 +24,11 @@ public struct Stopwatch: Sendable {
   }
 }
 
+extension NumberFormat {
+  init(_ language: Language) { self = language == .swedish ? .swedish : .english }
+}
+
 extension Int {
   /// With a mark between thousands: a no-break space in Swedish, a comma in English.
-  public func grouped(in language: Language) -> String {
-    let digits = Array(String(magnitude).utf8)
-    var out = self < 0 ? (language == .swedish ? "−" : "-") : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { out += language == .swedish ? "\u{A0}" : "," }
-      out.unicodeScalars.append(Unicode.Scalar(digit))
-    }
-    return out
-  }
+  public func grouped(in language: Language) -> String { NumberFormat(language).text(self) }
 }

@@ -4,6 +4,7 @@ public import Diagnostics
 internal import Exports
 public import Handbook
 internal import PersonalNumbers
+internal import Statistics
 internal import Theming
 
 /// From folders to a published site, or to the reasons why not.
@@ -121,10 +122,12 @@ public struct SiteBuilder: Sendable {
     return (outcome, diagnostics.errorCount == 0 ? checked : nil)
   }
 
-  /// nil without a folder of exports.
-  private func readFigures(keeps: Bool) throws(EnvironmentFault) -> (FigureBook?, DutyLog?, [Diagnostic]) {
+  private func readFigures(keeps: Bool) throws(EnvironmentFault) -> (FigureBook, DutyLog?, [Diagnostic]) {
     let data = folders.content + "/data"
-    guard isFolder(data) else { return (nil, nil, []) }
+    guard isFolder(data) else {
+      let own = try OwnMeasures(content: folders.content)
+      return (FigureBook(measures: Measure.builtIn + own.measures, asOf: options.asOf), nil, own.diagnostics)
+    }
     let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
     let (book, log, faults) = try FigureBook.read(
       data: data, content: folders.content, work: WorkFolder(folders.work, keeps: keeps), asOf: options.asOf,

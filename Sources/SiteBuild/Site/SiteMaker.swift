@@ -6,6 +6,7 @@ public import Handbook
 internal import History
 public import Pages
 internal import PersonalNumbers
+internal import Statistics
 public import Theming
 
 /// The stages from sources to pages, each a function of values: read → bring together → check → render.
@@ -17,7 +18,7 @@ public struct SiteMaker: Sendable {
     public var library: Library
     public var theme: Theme
     public var attachments: [SiteSources.File]
-    public var figures: FigureBook?
+    public var figures: FigureBook
     public var log: DutyLog?
     public var sheet: ComponentSheet
     /// All faults of all files, in order.
@@ -33,6 +34,7 @@ public struct SiteMaker: Sendable {
   /// `figures` is nil when there are no exports, `log` when no duty is reported in them.
   public func check(_ sources: SiteSources, figures: FigureBook? = nil, log: DutyLog? = nil) -> Checked {
     let sources = sources.inOrder()
+    let figures = figures ?? FigureBook(measures: Measure.builtIn, asOf: options.asOf)
     let (library, faults) = read(sources)
     let attachments = ContentFiles(sources.content).attachments
     let (theme, themeFaults) = loadTheme(

@@ -51,8 +51,8 @@ public struct DisclosureControl: Sendable {
         if !numerator.isHidden, !denominator.isHidden {
           .shown(number)
         } else {
-          // A count is its own value; a ratio of few persons is no "färre än 5".
-          numerator == .few && isCount(row, cells) ? .few : .withheld
+          // The numerator's words are the ratio's too, so that page, downloads and `rutin stats` say the same.
+          numerator == .few ? .few : .withheld
         }
       } else {
         .none
@@ -60,10 +60,5 @@ public struct DisclosureControl: Sendable {
     return PublishedRow(
       measure: row.measure, groupKind: row.groupKind, group: row.group, period: row.period, numerator: numerator,
       denominator: denominator, value: value)
-  }
-
-  /// Whether the value of a row is its numerator, so that the same words fit both.
-  private func isCount(_ row: ResultRow, _ cells: CellTable.RowCells) -> Bool {
-    row.denominator == nil || cells.traits >= 0 && vocabulary.measures[Int(cells.traits)].valueIsNumerator
   }
 }

@@ -63,7 +63,7 @@ extension DisclosureVocabulary {
         ))
       measures.append(
         MeasureTraits(
-          measure.id, measure.id + ".numerator", of: denominator, complement: .atLeastEach, valueIsNumerator: true))
+          measure.id, measure.id + ".numerator", of: denominator, complement: .atLeastEach))
     case .need, .proposal, .reported, .monthlyMean: break
     }
   }

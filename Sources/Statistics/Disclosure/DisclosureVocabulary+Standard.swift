@@ -62,7 +62,7 @@ extension DisclosureVocabulary {
       MeasureTraits("V1.visits", "V1.visits"),
       MeasureTraits("V2", "V2.numerator", of: "V2.denominator", basePersons: "L2.numerator"),
       MeasureTraits(
-        "V3", "V3.numerator", of: "V3.denominator", complement: .atLeastEach, valueIsNumerator: true),
+        "V3", "V3.numerator", of: "V3.denominator", complement: .atLeastEach),
       MeasureTraits("V4", "V4.numerator", of: "V1.visits", basePersons: "L2.denominator"),
       MeasureTraits(
         "V5", "V5.numerator", of: "V5.denominator", complement: .atMostSum(outer: "V5.denominator")),

@@ -35,7 +35,7 @@ public struct PublishedRow: Sendable, Hashable {
   ///
   /// It says what the reader sees and no more.
   public var suppressed: String {
-    if numerator == .few || value == .few { return "few" }
+    if numerator == .few { return "few" }
     return numerator.isHidden || denominator.isHidden || value == .withheld ? "withheld" : ""
   }
 }

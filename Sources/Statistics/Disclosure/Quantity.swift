@@ -58,19 +58,16 @@ public struct MeasureTraits: Sendable, Hashable {
   public var basePersons: String?
   /// How denominator − numerator combines, over groups and over periods alike.
   public var complement: Combination
-  /// The value is the numerator although there is a denominator (V3).
-  public var valueIsNumerator: Bool
 
   public init(
     _ measure: String, _ numerator: String, of denominator: String? = nil, basePersons: String? = nil,
-    complement: Combination = .unrelated, valueIsNumerator: Bool = false
+    complement: Combination = .unrelated
   ) {
     self.measure = measure
     self.numerator = numerator
     self.denominator = denominator
     self.basePersons = basePersons
     self.complement = complement
-    self.valueIsNumerator = valueIsNumerator
   }
 }
 

@@ -66,8 +66,8 @@ import Testing
       SiteSources.File(path: path, bytes: Array("---\ntitel: Lås\n\(keys)\n---\n\n\(body)\n".utf8))
     }
     let asOf = try #require(CivilDate(iso: "2026-11-20"))
-    let library = SiteMaker(SiteOptions(asOf: asOf, jobs: 1)).check(SiteSources(content: files, theme: [])).library
-    let plan = SitePlan(library, figures: nil)
+    let checked = SiteMaker(SiteOptions(asOf: asOf, jobs: 1)).check(SiteSources(content: files, theme: []))
+    let plan = SitePlan(checked.library, figures: checked.figures)
     let addresses = plan.pages.map { plan.address(of: $0).lowercased() }
     #expect(addresses.count > 30)
     #expect(Set(addresses).count == addresses.count)
