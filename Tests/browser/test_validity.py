@@ -65,11 +65,11 @@ def handbook(tmp_path_factory):
     def built(day=BUILT, theme="intranet"):
         if (day, theme) not in kept:
             command = [REPOSITORY / ".build/debug/rutin", "build", "--as-of", day, "--content", folder / "content"]
-            command += ["--theme", theme, "--output", folder / theme / day]
+            command += ["--theme", theme, "--output", folder / f"{theme}-{day}"]
             result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
             # Unreadable and contradicting dates are errors of tidy documents; they need no day.
             assert result.returncode == 0, result.stdout + result.stderr
-            kept[day, theme] = SiteFolder(folder / theme / day)
+            kept[day, theme] = SiteFolder(folder / f"{theme}-{day}")
         return kept[day, theme]
 
     for name in ("olaslig", "motsager"):
