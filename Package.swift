@@ -112,8 +112,8 @@ let package = Package(
     tests(
       of: "SiteBuild",
       also: [
-        "TestSupport", "PersonalNumbers", "Pages", "Theming", "Handbook", "Documents", "CivilTime", "Swedish",
-        "Diagnostics", "publish-probe",
+        "TestSupport", "PersonalNumbers", "Pages", "Theming", "Handbook", "Documents", "History", "CivilTime",
+        "Swedish", "Diagnostics", "publish-probe",
       ]),
     // Publishes numbered sites, for the tests that kill it.
     .executableTarget(

@@ -36,13 +36,16 @@ public enum Compression: String, Sendable, CaseIterable {
 
   /// The best quality is many times slower than this for a hundredth of the size.
   private static let brotliQuality: Int32 = 9
+  /// With a larger window brotli clears 32 MB of tables for each file, which takes twenty times as long as a page.
+  private static let smallWindow: Int32 = 16
 
   private static func brotli(_ bytes: [UInt8]) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: BrotliEncoderMaxCompressedSize(bytes.count) + 16) { out, count in
       count = out.count
+      let window = bytes.count <= 1 << smallWindow ? smallWindow : BROTLI_DEFAULT_WINDOW
       let isDone = bytes.withUnsafeBufferPointer { input in
         BrotliEncoderCompress(
-          brotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, input.count, input.baseAddress, &count,
+          brotliQuality, window, BROTLI_MODE_TEXT, input.count, input.baseAddress, &count,
           out.baseAddress)
       }
       precondition(isDone == BROTLI_TRUE, "brotli is out of memory")

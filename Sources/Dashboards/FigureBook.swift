@@ -19,6 +19,18 @@ public struct FigureBook: Sendable {
     }
   }
 
+  /// A unit that there is on the as-of date.
+  public struct Unit: Sendable, Hashable {
+    public var id: String
+    public var name: String
+    /// What the register of units calls it: `Hemtjänst`.
+    public var operation: String
+
+    public init(id: String, name: String, operation: String) {
+      (self.id, self.name, self.operation) = (id, name, operation)
+    }
+  }
+
   /// One export file.
   public struct Source: Sendable, Hashable {
     public var file: String
@@ -47,6 +59,8 @@ public struct FigureBook: Sendable {
   /// Those with figures, in Swedish order of their names; the total is not among them.
   public let groups: [Group]
   public let sources: [Source]
+  /// In Swedish order of their names.
+  public let units: [Unit]
   private let rows: [Key: PublishedRow]
   private let periods: [String: Periods]
 
@@ -69,12 +83,14 @@ public struct FigureBook: Sendable {
 
   /// `groups` may name more than have figures.
   public init(
-    rows: [PublishedRow], threshold: Int, measures: [Measure], groups: [Group], sources: [Source], asOf: CivilDate
+    rows: [PublishedRow], threshold: Int, measures: [Measure], groups: [Group], sources: [Source],
+    units: [Unit] = [], asOf: CivilDate
   ) {
     self.asOf = asOf
     self.threshold = threshold
     self.measures = measures
     self.sources = sources
+    self.units = units
     var found: [Key: PublishedRow] = [:]
     var periods: [String: Set<String>] = [:]
     var named: Set<Named> = []

@@ -19,6 +19,7 @@ extension Diagnostic {
     case unreadableFact = "unreadable-fact"
     case contradictingFact = "contradicting-fact"
     case contradictoryValidity = "contradictory-validity"
+    case unknownFrequency = "unknown-frequency"
     case missingTitle = "missing-title"
     case weakTitle = "weak-title"
     // Text
@@ -48,6 +49,7 @@ extension Diagnostic {
     case replacementCycle = "replacement-cycle"
     case overlappingEditions = "overlapping-editions"
     case replacementGap = "replacement-gap"
+    case missingSuccessor = "missing-successor"
     case privateDecider = "private-decider"
     // Personal data
     case personalNumber = "personal-number"
@@ -80,10 +82,11 @@ extension Diagnostic {
     /// Warnings let the build go on; `--strict` makes it fail on them too.
     public var severity: Severity {
       switch self {
-      case .unreadableFact, .contradictingFact, .contradictoryValidity, .weakTitle, .suspectedSlip,
+      case .unreadableFact, .contradictingFact, .contradictoryValidity, .unknownFrequency, .weakTitle, .suspectedSlip,
         .abruptEnd, .continuedNumbering, .uncertainHyphen, .privateUseGlyph, .authorHTML,
         .unavailableComponent, .missingAltText, .unresolvedReference, .ambiguousReference, .unknownRole,
-        .overlappingEditions, .replacementGap, .privateDecider, .unusedException, .emptyDocument, .unknownFile,
+        .overlappingEditions, .replacementGap, .missingSuccessor, .privateDecider, .unusedException, .emptyDocument,
+        .unknownFile,
         .unusedString,
         .unusedFile,
         .missingColumn, .rejectedRow, .differingTotal, .doubtfulData:

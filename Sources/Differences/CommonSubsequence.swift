@@ -6,6 +6,8 @@ struct CommonSubsequence {
   /// For each place of the old and of the new sequence, whether it is in the common one.
   private(set) var oldIsKept: [Bool]
   private(set) var newIsKept: [Bool]
+  /// Words of rows that were worked out, which is where the time goes.
+  private(set) var steps = 0
   private let old: [Int]
   private let new: [Int]
   private let limit: Int
@@ -54,6 +56,7 @@ struct CommonSubsequence {
       row.advance(places[item] ?? [])
       rows.append(contentsOf: row.words)
     }
+    steps += row.steps
     let width = row.words.count
     func isFlat(_ column: Int, _ line: Int) -> Bool { rows[line * width + column >> 6] >> UInt64(column & 63) & 1 == 1 }
     var (column, line) = (olds.count, news.count)
@@ -70,9 +73,10 @@ struct CommonSubsequence {
   }
 
   /// Where to part the old sequence so that both halves of the new one find the most.
-  private func split(_ olds: Range<Int>, _ first: Range<Int>, _ second: Range<Int>) -> Int {
-    let before = BitRow.lengths(old[olds], new[first])
-    let after = BitRow.lengths(old[olds].reversed(), new[second].reversed())
+  private mutating func split(_ olds: Range<Int>, _ first: Range<Int>, _ second: Range<Int>) -> Int {
+    let (before, stepsBefore) = BitRow.lengths(old[olds], new[first])
+    let (after, stepsAfter) = BitRow.lengths(old[olds].reversed(), new[second].reversed())
+    steps += stepsBefore + stepsAfter
     var best = 0
     for place in 0...olds.count
     where before[place] + after[olds.count - place] > before[best] + after[olds.count - best] {
@@ -85,6 +89,7 @@ struct CommonSubsequence {
 /// One row of the table of lengths: a bit is 0 where the length grows.
 struct BitRow {
   private(set) var words: [UInt64]
+  private(set) var steps = 0
 
   /// The bits of one word that an item stands at.
   typealias Place = (word: Int, bits: UInt64)
@@ -125,6 +130,7 @@ struct BitRow {
         carry = over || overAgain ? 1 : 0
         word += 1
         next = word
+        steps += 1
         guard carry == 1, word < words.count else { break }
         bits = 0
         while following < places.count, places[following].word < word { following += 1 }
@@ -134,7 +140,9 @@ struct BitRow {
   }
 
   /// For each beginning of `items`, how long the common subsequence with all of `others` is.
-  static func lengths(_ items: some Collection<Int>, _ others: some Sequence<Int>) -> [Int] {
+  static func lengths(_ items: some Collection<Int>, _ others: some Sequence<Int>) -> (
+    lengths: [Int], steps: Int
+  ) {
     let places = places(items)
     var row = BitRow(count: items.count)
     for item in others { row.advance(places[item] ?? []) }
@@ -143,6 +151,6 @@ struct BitRow {
     for index in 0..<items.count {
       lengths.append(lengths[index] + (row.words[index / 64] >> UInt64(index % 64) & 1 == 0 ? 1 : 0))
     }
-    return lengths
+    return (lengths, row.steps)
   }
 }

@@ -76,6 +76,14 @@ extension FrontMatter {
           FollowUp(
             what: what, who: who, with: inner.texts("med"), frequency: frequency, from: inner.text("från"),
             checklist: inner.text("checklista"), reportsTo: inner.texts("rapporteras till"), range: item.range))
+        if Frequency(swedish: frequency) == nil, let node = inner.node("hur ofta") {
+          diagnostics.append(.unknownFrequency(frequency, at: node.range))
+        }
+        if let node = inner.node("från"), let text = node.text, CivilMonth(iso: text.prefix(7)) == nil {
+          inner.reject(
+            node, Message(sv: "”\(text)” är ingen månad.", en: "“\(text)” is no month."),
+            help: Message(sv: "Skriv månaden som 2026-01.", en: "Write the month as 2026-01."))
+        }
       }
       diagnostics += inner.diagnostics
     }
@@ -110,6 +118,17 @@ extension FrontMatter {
   /// One side of `Telefon: 08-123 45`.
   private static func part(_ parts: [Substring], _ number: Int) -> String {
     parts.indices.contains(number) ? Array(parts[number].utf8)[...].trimmed.string : ""
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFrequency(_ phrase: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownFrequency, place,
+      Message(
+        sv: "”\(phrase)” kan inte läsas som hur ofta: uppgiften får inga datum.",
+        en: "“\(phrase)” cannot be read as how often: the duty gets no dates."),
+      help: suggestion(phrase, among: Frequency.swedishExamples))
   }
 }
 

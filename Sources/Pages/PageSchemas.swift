@@ -202,7 +202,10 @@ public enum PageSchemas {
   /// One time that a duty falls due; `roles` are the parts of addresses of those that take part.
   static let dutyDate = Schema(
     "dutyDate",
-    ["day": .text, "period": .text, "what": .text, "who": .text, "roles": .texts, "routine": .record(item)])
+    [
+      "day": .text, "period": .text, "what": .text, "who": .text, "roles": .texts, "areas": .texts,
+      "routine": .record(item),
+    ])
 
   static let month = Schema("month", ["name": .text, "dates": .records(dutyDate)])
 
@@ -210,7 +213,8 @@ public enum PageSchemas {
     "calendar",
     [
       "title": .text, "site": .record(site), "crumbs": .records(link), "months": .records(month),
-      "roles": .records(option), "calendars": .records(link), "strip": .record(strip).optional,
+      "roles": .records(option), "areas": .records(option), "calendars": .records(link),
+      "unitCalendars": .records(link), "strip": .record(strip).optional,
     ])
 
   /// A duty's dates in the strip; `name` is a responsible's where there are too many duties.

@@ -21,6 +21,7 @@ public struct SiteContext: Sendable {
   /// Name of the search index as it is now; nil when the theme has no page for searching.
   public var searchVersion: String?
   let sheet: ComponentSheet
+  let codes = PageCodes()
   let figures: FigureContext
   let sitePlan: SitePlan
   /// Of two years from the as-of date.

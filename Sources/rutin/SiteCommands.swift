@@ -16,6 +16,16 @@ enum SiteCommands {
     guard invocation[Commands.reportFormat] == .human else { return outcome.isPublished ? .fine : .contentErrors }
     if outcome.isPublished {
       if let next = nextChange(outcome) { say(invocation, next) }
+      if outcome.lacksAddress {
+        say(
+          invocation,
+          Message(
+            sv:
+              "`adress:` saknas i site.yaml: utskrifter får ingen QR-kod, och flöde och kalendrar inga adresser till sidorna.",
+            en:
+              "`adress:` is missing in site.yaml: prints get no QR code, and feed and calendars no addresses of the pages."
+          ))
+      }
       let faults = count(outcome.diagnostics, invocation.language)
       if outcome.isUnchanged {
         say(

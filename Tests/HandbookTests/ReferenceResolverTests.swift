@@ -16,7 +16,7 @@ import Testing
           "Rutin för nycklar i skåp", "id: EK-1\nbeslutad: 2026-01-01", body: "## Syfte\n\nText."),
         "routines/jour/larm.txt": "# Larm på natten\n\nText om larm.",
         "routines/jour/låsvred & mer.md": tidy("Låsvred"),
-        "routines/gammal.md": tidy("Montering", "id: EK-3\nstatus: ersatt"),
+        "routines/gammal.md": tidy("Montering", "id: EK-3\nstatus: upphävd"),
         "routines/ny.md": tidy("Montering", "id: EK-4\nbeslutad: 2026-01-01"),
         "routines/kort.md": tidy("\"Rutin: kort\""),
         "pages/start.md": tidy("Välkommen", body: "## Nytt\n\nText."),

@@ -38,6 +38,52 @@ def test_the_three_servers_and_the_pages_have_one_policy(site):
         assert policy(meta) == sent, path
 
 
+# What may stand in each element, and its attributes, as the IIS configuration reference has them: no IIS is at hand here.
+IIS = {
+    "configuration": ({"system.webServer", "location"}, {}),
+    "location": ({"system.webServer"}, {"path": r"[\w/]+"}),
+    "system.webServer": ({"httpProtocol", "staticContent", "defaultDocument"}, {}),
+    "httpProtocol": ({"customHeaders"}, {}),
+    "customHeaders": ({"add", "remove"}, {}),
+    "customHeaders/add": (set(), {"name": r"[\w-]+", "value": r"[^\r\n]+"}),
+    "customHeaders/remove": (set(), {"name": r"[\w-]+"}),
+    "staticContent": ({"clientCache", "remove", "mimeMap"}, {}),
+    "clientCache": (
+        set(),
+        {"cacheControlMode": "NoControl|DisableCache|UseMaxAge|UseExpires", "cacheControlMaxAge": r"\d+\.\d\d:\d\d:\d\d"},
+    ),
+    "staticContent/remove": (set(), {"fileExtension": r"\.\w+"}),
+    "mimeMap": (set(), {"fileExtension": r"\.\w+", "mimeType": r"[\w-]+/[\w-]+(; charset=utf-8)?"}),
+    "defaultDocument": ({"files"}, {}),
+    "files": ({"clear", "add"}, {}),
+    "files/clear": (set(), {}),
+    "files/add": (set(), {"value": r"[\w.]+"}),
+}
+
+
+def test_the_file_for_iis_has_only_what_iis_knows(site):
+    root = XML.parse(site.root / "web.config").getroot()
+    assert root.tag == "configuration"
+    waiting, faults = [(root, "")], []
+    while waiting:
+        element, above = waiting.pop()
+        children, attributes = IIS.get(f"{above}/{element.tag}") or IIS[element.tag]
+        faults += [f"{element.tag}/{child.tag}" for child in element if child.tag not in children]
+        faults += [
+            f"{element.tag} {name}={value}"
+            for name, value in element.attrib.items()
+            if not re.fullmatch(attributes.get(name, "$."), value)
+        ]
+        waiting += [(child, element.tag) for child in element]
+    assert faults == []
+    # A kind of file that IIS knows already must be removed before it is added, else it answers with error 500.19.
+    for content in root.iter("staticContent"):
+        parts = [(part.tag, part.get("fileExtension")) for part in content if part.tag != "clientCache"]
+        assert parts == [part for _, kind in parts[::2] for part in (("remove", kind), ("mimeMap", kind))]
+    for location in root.iter("location"):
+        assert (site.root / location.get("path")).is_dir()
+
+
 def test_no_page_breaks_the_policy_from_a_subfolder_of_a_server(server, browser):
     """The browser fixture fails on anything in the console; the server answers nothing outside its folder."""
     browser.requested()
@@ -137,7 +183,19 @@ def test_a_page_is_light_and_lies_still_on_a_phone(server, phone, record_propert
     routines = {path: measured for path, measured in found.items() if server.site.kind(path) == "routine"}
     record_property("slowest first paint, ms", max(measured["paint"] for measured in routines.values()))
     assert {path: measured for path, measured in routines.items() if measured["bytes"] > 60_000} == {}
-    # What scripts fill still moves more than it should on two pages: 0.06 and 0.04 were seen; the aim is 0.02 for all.
-    filled = {"nytt.html": 0.1, "sok/index.html": 0.1}
-    assert {p: measured for p, measured in found.items() if measured["shift"] >= filled.get(p, 0.02)} == {}
+    assert {p: measured for p, measured in found.items() if measured["shift"] >= 0.02} == {}
     assert sorted(measured["paint"] for measured in routines.values())[len(routines) // 2] < 3_000
+
+
+@pytest.mark.parametrize("address", ["sok/index.html?q=telefon", "register.html?omrade=larmgrupp", "nytt.html"])
+def test_what_scripts_fill_or_leave_out_moves_nothing(address, server, phone):
+    """Also for a reader who comes back, with a role of their own and changes that they have not seen."""
+    phone.open(server.url("nytt.html"))
+    phone.run(
+        "const kept = JSON.parse(localStorage.getItem('rutin:news:read'));"
+        "localStorage.setItem('rutin:news:read', JSON.stringify(kept.slice(2)));"
+        "localStorage.setItem('rutin:news:role', '\"montor\"');"
+    )
+    phone.open(server.url(address))
+    assert phone.driver.execute_async_script(MEASURES)["shift"] < 0.02
+    phone.forget(server.origin)

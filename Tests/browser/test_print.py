@@ -157,7 +157,8 @@ def test_a_printed_checklist_has_empty_boxes_and_room_to_sign(site, browser, tmp
     assert checklist.one(".sign").is_displayed()
     assert not checklist.one(".progress").is_displayed()
     paper = Paper(tmp_path, checklist.print())
-    assert paper.codes() == [ADDRESS + "checklistor/vof-r-001--avstamning.html"]
+    # To the document, which says whether it still applies and leads on to the checklist as it is now.
+    assert paper.codes() == [ADDRESS + "rutiner/vof-r-001.html"]
     assert paper.sheets()[0].strip().splitlines()[-1].startswith("VOF-R-001, utskriven")
     box = "getComputedStyle(document.querySelector('.tasks input:checked'))"
     assert checklist.run(f"return {box}.appearance") == "none"

@@ -91,6 +91,15 @@ def test_the_auditors_calendar_has_the_15th_or_the_next_working_day(site):
     assert days[:6] == ["2026-12-15", "2027-01-15", "2027-02-15", "2027-03-15", "2027-04-15", "2027-05-17"]
 
 
+def test_each_unit_has_a_calendar_of_what_its_operation_must_do(site):
+    """E-11 and E-12 are home care, E-41 is the alarm team."""
+    of = lambda name: {str(event["SUMMARY"]) for event in calendar((site.root / f"kalender/{name}.ics").read_bytes()).events}  # noqa: E731
+    assert of("enhet-e-11") == of("enhet-e-12") == of("omrade-hemtjanst")
+    assert of("enhet-e-41") == of("omrade-larmgrupp") != of("enhet-e-11")
+    links = [link for link in site.pages["kalender/index.html"].links if "enhet-" in link]
+    assert sorted(links) == sorted(f"../kalender/{file.name}" for file in (site.root / "kalender").glob("enhet-*.ics"))
+
+
 def test_the_calendar_page_forgets_days_that_have_passed(site, browser):
     browser.clock("2027-01-15T22:59:59Z", "America/Los_Angeles")
     browser.open(site.url("kalender/index.html"))
@@ -154,7 +163,7 @@ def test_what_is_new_is_known_to_the_device_only(site, browser):
     browser.open(site.url("nytt.html"))
     new = lambda: [row for row in browser.all("[data-new]") if row.is_displayed()]  # noqa: E731
     assert new() == []
-    browser.one("[data-news-read]").click()
+    assert not browser.one("[data-news-read]").is_enabled()
     browser.run(
         "const kept = JSON.parse(localStorage.getItem('rutin:news:read'));"
         "localStorage.setItem('rutin:news:read', JSON.stringify(kept.slice(2)))"

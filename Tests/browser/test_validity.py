@@ -1,6 +1,7 @@
 """No page lies about a document's state on any day, wherever its reader is, though the site is never built anew."""
 
 import json
+import re
 import subprocess
 import time
 
@@ -63,14 +64,15 @@ def handbook(tmp_path_factory):
         (folder / "content/routines" / (name + ".md")).write_text(text, "utf-8")
     kept = {}
 
-    def built(day=BUILT):
-        if day not in kept:
+    def built(day=BUILT, theme="intranet"):
+        if (day, theme) not in kept:
             command = [REPOSITORY / ".build/debug/rutin", "build", "--as-of", day, "--content", folder / "content"]
-            result = subprocess.run(command + ["--output", folder / day], cwd=REPOSITORY, capture_output=True, text=True)
+            command += ["--theme", theme, "--output", folder / f"{theme}-{day}"]
+            result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True)
             # Unreadable and contradicting dates are errors of tidy documents; they need no day.
             assert result.returncode == 0, result.stdout + result.stderr
-            kept[day] = SiteFolder(folder / day)
-        return kept[day]
+            kept[day, theme] = SiteFolder(folder / f"{theme}-{day}")
+        return kept[day, theme]
 
     for name in ("olaslig", "motsager"):
         (folder / "content/routines" / (name + ".md")).unlink()
@@ -201,3 +203,33 @@ def test_without_scripts_the_dates_stand_at_the_top(handbook, browser):
     browser.scripts(False)
     browser.open(handbook().url("rutiner/sista-dagen.html"))
     assert "2026-12-24" in browser.one(".routine-head").text
+
+
+# The plain theme
+
+
+def test_both_themes_judge_by_one_script():
+    scripts = [(REPOSITORY / f"themes/{theme}/assets/js/validity.js").read_bytes() for theme in ("intranet", "plain")]
+    assert scripts[0] == scripts[1]
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_the_plain_theme_says_so_too(moment, handbook, browser):
+    browser.clock(moment, "Pacific/Auckland")
+    site, states = handbook(theme="plain"), states_of_build(handbook(MOMENTS[moment]))
+    words = dict(re.findall(r'data-state="(\w+)"[^>]*>([^<]+)<', (handbook().root / "register.html").read_text("utf-8")))
+    browser.open(site.url("register.html"))
+    badges = "[...document.querySelectorAll('li .state')].map((badge) => [badge.closest('li').querySelector('a').getAttribute('href'), badge.textContent])"
+    shown = dict(browser.run("return " + badges))
+    assert set(shown) == set(states)
+    assert {address: text for address, text in shown.items() if words.get(states[address], text) != text} == {}
+    browser.open(site.url("omraden/prov.html"))
+    listed = browser.run(
+        "return [...document.querySelectorAll('[data-group=gallande] li a')].map((link) => link.getAttribute('href').slice(3))"
+    )
+    assert set(listed) == {address for address, state in states.items() if state in IN_FORCE}
+    for address, state in states.items():
+        browser.open(site.url(address))
+        assert browser.one("h1 ~ p .state").get_attribute("data-state") == state
+        notes = [note.get_attribute("data-note") for note in browser.all(".notice") if note.is_displayed()]
+        assert notes == ([] if state == "inForce" else [state]), address

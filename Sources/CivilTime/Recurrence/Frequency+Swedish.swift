@@ -6,6 +6,12 @@ extension Frequency {
     self = known
   }
 
+  /// Phrases to suggest, the commonest of each kind of interval.
+  public static let swedishExamples = [
+    "varje vecka", "varje månad", "varannan månad", "varje kvartal", "varje tertial", "varje halvår", "varje år",
+    "den 15:e eller närmast följande vardag", "den 31 januari varje år",
+  ]
+
   private static let phrases: [String: Frequency] = [
     "varje vecka": .everyWeek, "veckovis": .everyWeek,
     "varje månad": .everyMonth, "månadsvis": .everyMonth, "månatligen": .everyMonth, "månatligt": .everyMonth,

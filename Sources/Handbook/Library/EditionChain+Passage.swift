@@ -38,6 +38,23 @@ extension EditionChain {
     }
   }
 
+  /// Whoever holds the old one must be led on.
+  mutating func reportMissingSuccessor(of old: Int) {
+    let document = routines[old].document
+    let name = routines[old].id ?? routines[old].title
+    diagnostics.append(
+      Diagnostic(
+        .missingSuccessor, document.frontMatter.places["status"] ?? SourceRange(file: document.file, line: 1),
+        Message(
+          sv: "Dokumentet är ersatt, men inget annat säger att det ersätter det.",
+          en: "The document is replaced, but no other says that it replaces it."),
+        help: Message(
+          sv:
+            "Skriv `ersätter: \(name)` i det nya dokumentet, eller `status: upphävd` här om inget har kommit i stället.",
+          en: "Write `ersätter: \(name)` in the new document, or `status: upphävd` here if nothing has taken its place."
+        )))
+  }
+
   /// The days between two documents; nil when either end is not told.
   private func gap(from old: Document, to new: Document) -> Int? {
     guard case .until(let end) = old.validity,

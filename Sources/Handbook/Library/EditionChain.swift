@@ -22,6 +22,9 @@ struct EditionChain {
       link(index, text, &resolver)
     }
     reportCycles()
+    for old in replacedBy.indices where routines[old].state == .replaced && !rings.contains(old) {
+      if replacedBy[old].allSatisfy({ routines[$0].state == .draft }) { reportMissingSuccessor(of: old) }
+    }
     for new in replaces.indices where routines[new].state != .draft && !rings.contains(new) {
       for old in replaces[new] { checkPassage(from: old, to: new) }
     }

@@ -1,7 +1,9 @@
 internal import CivilTime
+internal import Dashboards
 internal import Documents
 internal import Handbook
 internal import ICalendar
+internal import Swedish
 internal import Theming
 
 extension SiteContext {
@@ -20,6 +22,7 @@ extension SiteContext {
       months[months.count - 1].occurrences.append(date)
     }
     let named = Set(year.flatMap { roles(of: $0.duty) })
+    let areas = Set(year.flatMap { library.routines[$0.duty.routine].areas })
     return Record(
       PageSchemas.calendar,
       [
@@ -31,8 +34,9 @@ extension SiteContext {
               ["name": .text(month.name), "dates": .records(month.occurrences.map { dutyDate($0) })])
           }),
         "roles": .records(named.sorted().map { option(library.roles[$0].name, library.roles[$0].slug) }),
-        "calendars": .records(
-          calendars.map { link($0.name, $0.path) }), "strip": Value(dutyStrip),
+        "areas": .records(areas.sorted().map { option(library.areas[$0].name, library.areas[$0].slug) }),
+        "calendars": .records(calendars.map { link($0.name, $0.path) }),
+        "unitCalendars": .records(unitCalendars.map { link($0.name, $0.path) }), "strip": Value(dutyStrip),
       ])
   }
 
@@ -49,6 +53,7 @@ extension SiteContext {
         "day": .text(date.occurrence.due.iso), "period": .text(date.occurrence.period.iso),
         "what": .text(date.duty.followUp.what), "who": .text(date.duty.followUp.who),
         "roles": .texts(roles(of: date.duty).map { library.roles[$0].slug }),
+        "areas": .texts(library.routines[date.duty.routine].areas.map { library.areas[$0].slug }),
         "routine": .record(items[date.duty.routine]),
       ])
   }
@@ -105,8 +110,22 @@ extension SiteContext {
     return [all] + (ofRoles + ofAreas).filter { !$0.duties.isEmpty }
   }
 
+  /// One for each unit, of what is asked of its operation and of all.
+  var unitCalendars: [DutyCalendar] {
+    let dated = duties.filter { !$0.occurrences.isEmpty }
+    return figures.book.units.compactMap { unit in
+      let operation = Folding.words(unit.operation)
+      let asked = dated.filter { duty in
+        let areas = library.routines[duty.routine].areas
+        return areas.isEmpty || areas.contains { Folding.words(library.areas[$0].name) == operation }
+      }
+      let path = "kalender/enhet-\(Folding.slug(unit.id)).ics"
+      return asked.isEmpty ? nil : DutyCalendar(name: unit.name, path: path, duties: asked)
+    }
+  }
+
   var calendarFiles: [RenderedPage] {
-    calendars.map { calendar in
+    (calendars + unitCalendars).map { calendar in
       let events = calendar.duties.flatMap { duty in duty.occurrences.map { event($0, of: duty) } }
       let file = CalendarFile(
         name: library.configuration.name + ": " + calendar.name, made: library.asOf,

@@ -77,7 +77,7 @@ extension SiteContext {
         "crumbs": crumbs((strings["page.checklists"], Address.checklists), (routine.title, routine.address)),
         "id": .text("\(routine.slug)--\(checklist.id)"), "period": Value(period),
         "rhythm": Value(period.flatMap { ChecklistRhythm($0, from: duty?.from)?.text }),
-        "code": Value(code(of: Address.checklist(routine.slug, checklist.id))), "ordered": .flag(false),
+        "code": Value(code(of: routine.address)), "ordered": .flag(false),
         "tasks": .records(
           checklist.items.enumerated().map { position, item in
             Record(

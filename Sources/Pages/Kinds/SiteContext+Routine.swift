@@ -1,7 +1,6 @@
 internal import CivilTime
 internal import Documents
 internal import Handbook
-internal import QRCode
 internal import Theming
 
 extension SiteContext {
@@ -58,11 +57,7 @@ extension SiteContext {
 
   /// Leads from a paper copy to the page; nil when nobody has told where the site is published.
   func code(of address: String) -> Record? {
-    guard let whole = wholeAddress(of: address) else { return nil }
-    return QRCode(whole).map { code in
-      Record(
-        PageSchemas.code, ["address": .text(whole), "side": .number(code.size + 8), "path": .text(code.path)])
-    }
+    wholeAddress(of: address).flatMap { codes.code(of: $0) }
   }
 
   /// What has replaced a routine, and what has replaced that: a reader of the oldest is led to the one in force.

@@ -17,10 +17,12 @@ struct ExportFolder {
   private(set) var contents: [String] = []
   private let folder: String
   private let reader: ExportReader
+  private let work: WorkFolder
 
   /// Reads every file below `data`; `content` gives rules and measures, where there is one.
   init(data: String, content: String, work: WorkFolder, jobs: Int) throws(EnvironmentFault) {
     folder = data
+    self.work = work
     let key = try work.identityKey()
     var cache = try ReadingCache(work)
     let (rules, faults) =
@@ -108,7 +110,7 @@ struct ExportFolder {
   private func keep(_ reading: FileReading, as path: String, _ key: IdentityKey) {
     var bytes: [UInt8] = []
     reading.write(key: key) { bytes.append(contentsOf: $0) }
-    try? WorkFolder.replace(path, with: bytes, mode: 0o600)
+    try? work.keep(bytes, as: path)
   }
 
   private static func rules(_ bytes: [UInt8], _ content: String) -> (ExportRules, [Diagnostic]) {

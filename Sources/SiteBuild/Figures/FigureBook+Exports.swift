@@ -25,7 +25,7 @@ extension FigureBook {
         let dataset = Dataset(rawValue: file.kind.rawValue)
         return Source(
           file: file.name, dataset: dataset, read: file.read, used: file.accepted, latest: latest[file.name])
-      }, asOf: asOf)
+      }, units: units(of: figures.register, asOf: asOf), asOf: asOf)
     let reports = figures.followUps.map {
       DutyLog.Report(
         duty: $0.duty, unit: $0.unit, period: $0.period, done: CivilDate(dayNumber: Int($0.done)))
@@ -55,6 +55,15 @@ extension FigureBook {
       if group.kind == .file { files.append(group) } else { others.append(group) }
     }
     return others.inSwedishOrder(by: \.name) + files
+  }
+
+  private static func units(of register: Register, asOf: CivilDate) -> [Unit] {
+    let names = register.names(on: asOf)
+    let day = Int32(asOf.dayNumber)
+    return register.units.compactMap { unit in
+      let row = unit.rows.map { register.rows[$0] }.first { $0.from <= day && day <= $0.to ?? .max }
+      return row.map { Unit(id: unit.id, name: names[unit.id] ?? unit.id, operation: $0.operation) }
+    }.inSwedishOrder(by: \.name)
   }
 
   /// `besok-2026-03.csv: slutet ligger före början` of `besok-2026-03.csv:end_before_start`.

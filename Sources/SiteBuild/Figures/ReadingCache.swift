@@ -55,11 +55,10 @@ struct ReadingCache {
   func finish() {
     if current != known {
       let lines = current.sorted { $0.key < $1.key }.map { $0.key + " " + $0.value + "\n" }
-      try? WorkFolder.replace(
-        work.cachePath(Self.indexName), with: Array(lines.joined().utf8), mode: 0o600)
+      try? work.keep(Array(lines.joined().utf8), as: work.cachePath(Self.indexName))
     }
     for name in fileNames(in: work.cachePath("")) where name.utf8.count == 32 && !used.contains(name) {
-      unlink(work.cachePath(name))
+      work.remove(work.cachePath(name))
     }
   }
 

@@ -5,8 +5,10 @@ public import Statistics
 /// The folder on this machine that is neither content nor site: the key of ids, what was read before, the proof.
 public struct WorkFolder: Sendable {
   public let path: String
+  /// False for commands that leave nothing behind: they read what is kept, and keep nothing.
+  private let keeps: Bool
 
-  public init(_ path: String) { self.path = path }
+  public init(_ path: String, keeps: Bool = true) { (self.path, self.keeps) = (path, keeps) }
 
   /// The key by which ids of persons and visits become numbers.
   public func identityKey() throws(EnvironmentFault) -> IdentityKey { Self.key(try secret()) }
@@ -21,7 +23,7 @@ public struct WorkFolder: Sendable {
     if let bytes = try? bytes(ofFile: file), bytes.count == 16 { return bytes }
     var generator = SystemRandomNumberGenerator()
     let fresh = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    try Self.replace(file, with: fresh, mode: 0o600)
+    try keep(fresh, as: file)
     return fresh
   }
 
@@ -47,8 +49,18 @@ public struct WorkFolder: Sendable {
     guard rename(beside, file) == 0 else { throw EnvironmentFault(errno, .write, file) }
   }
 
+  /// For the user alone.
+  func keep(_ bytes: [UInt8], as file: String) throws(EnvironmentFault) {
+    if keeps { try Self.replace(file, with: bytes, mode: 0o600) }
+  }
+
+  func remove(_ file: String) {
+    if keeps { unlink(file) }
+  }
+
   /// Makes the folder, or one in it.
   func make(_ name: String) throws(EnvironmentFault) {
+    guard keeps else { return }
     for folder in name.isEmpty ? [path] : [path, path + "/" + name] {
       guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw EnvironmentFault(errno, .create, folder) }
     }

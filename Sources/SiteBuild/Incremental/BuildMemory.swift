@@ -21,8 +21,8 @@ struct BuildMemory {
     self.output = output
   }
 
-  private var buildFile: KeptFile { KeptFile(work.path + "/build", version: Self.version) }
-  private var siteFile: KeptFile { KeptFile(work.path + "/site", version: Self.version) }
+  private var buildFile: KeptFile { KeptFile("build", in: work, version: Self.version) }
+  private var siteFile: KeptFile { KeptFile("site", in: work, version: Self.version) }
 
   /// What came of the last build, when it was made from the same and its site still stands as it was left.
   mutating func outcome(of inputs: InputState) -> SiteBuilder.Outcome? {
@@ -52,7 +52,7 @@ struct BuildMemory {
       siteFile.write { manifest.write(to: &$0) }
     }
     guard let inputs, inputs.isSettled, let folders = FolderStamp.all(of: manifest, in: output) else {
-      unlink(buildFile.path)
+      buildFile.remove()
       return
     }
     buildFile.write { writer in
@@ -124,6 +124,7 @@ extension SiteBuilder.Outcome {
   fileprivate func write(to writer: inout CacheWriter) {
     writer.add(documentCount)
     writer.add(pageCount)
+    writer.add(lacksAddress ? 1 : 0)
     writer.add(nextChanges.count)
     for change in nextChanges {
       writer.add(change.day.dayNumber)
@@ -137,6 +138,7 @@ extension SiteBuilder.Outcome {
   fileprivate init(from reader: inout CacheReader) throws(DamagedCache) {
     self.init(
       diagnostics: [], documentCount: try reader.int(), pageCount: try reader.int(), isPublished: true)
+    lacksAddress = try reader.int() == 1
     isUnchanged = true
     nextChanges = try reader.list { reader throws(DamagedCache) in
       let (day, title) = (CivilDate(dayNumber: try reader.int()), try reader.text())

@@ -2,11 +2,18 @@ internal import Exports
 
 /// A file of the work folder that may be lost at any time: nothing that fails here is more than lost time.
 struct KeptFile {
-  let path: String
+  private let work: WorkFolder
+  private let name: String
   /// Begins the file; grows when what is written changes.
   private let version: UInt64
 
-  init(_ path: String, version: UInt64) { (self.path, self.version) = (path, version) }
+  init(_ name: String, in work: WorkFolder, version: UInt64) {
+    (self.name, self.work, self.version) = (name, work, version)
+  }
+
+  private var path: String { work.path + "/" + name }
+
+  func remove() { work.remove(path) }
 
   func write(_ content: (inout CacheWriter) -> Void) {
     var bytes: [UInt8] = []
@@ -14,7 +21,7 @@ struct KeptFile {
     writer.add(version)
     content(&writer)
     writer.finish()
-    try? WorkFolder.replace(path, with: bytes, mode: 0o600)
+    try? work.keep(bytes, as: path)
   }
 
   /// nil when there is no such file, or one of another version.

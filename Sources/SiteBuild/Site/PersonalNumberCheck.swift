@@ -96,15 +96,23 @@ extension Diagnostic {
   }
 
   fileprivate static func inSite(_ range: SourceRange, _ number: PersonalNumber) -> Diagnostic {
-    Diagnostic(
+    let isEarlier = range.file.hasPrefix("utgavor/")
+    return Diagnostic(
       .personalNumber, range,
       Message(
         sv:
           "Webbplatsen skulle få något som ser ut som ett \(number.name.swedish), fast det inte står så i någon källa.",
         en: "The site would get something that looks like a \(number.name.english), though no source has it so."),
-      help: Message(
-        sv: "Sök upp siffrorna i källan till sidan, eller i temat, och skriv dem på annat sätt.",
-        en: "Find the digits in the page's source, or in the theme, and write them otherwise."))
+      help: isEarlier
+        ? Message(
+          sv:
+            "Siffrorna står i en tidigare utgåva, i git-historiken. Lägg dokumentets tidigare utgåvor utan dem i `editions/`, i en mapp med dokumentets id: då används de i stället.",
+          en:
+            "The digits stand in an earlier edition, in the git history. Put the document's earlier editions without them in `editions/`, in a folder named by the document's id: those are then used instead."
+        )
+        : Message(
+          sv: "Sök upp siffrorna i källan till sidan, eller i temat, och skriv dem på annat sätt.",
+          en: "Find the digits in the page's source, or in the theme, and write them otherwise."))
   }
 
   fileprivate static func unused(_ exception: Registers.NumberException) -> Diagnostic {

@@ -19,6 +19,8 @@ public struct SiteBuilder: Sendable {
     public var isPublished: Bool
     /// The next day that any document changes state, with what changes then.
     public var nextChanges: [NextChange] = []
+    /// Nobody has told where the site is published.
+    public var lacksAddress = false
     /// True when nothing had changed since the last build, whose site stands as it was.
     public var isUnchanged = false
   }
@@ -42,7 +44,7 @@ public struct SiteBuilder: Sendable {
 
   /// Reads and checks everything, makes the pages too, and writes nothing.
   public func check() throws(EnvironmentFault) -> Outcome {
-    var (outcome, checked) = try examine()
+    var (outcome, checked) = try examine(keeps: false)
     if let checked { _ = try render(checked, &outcome) { _ throws(EnvironmentFault) in } }
     return outcome
   }
@@ -94,11 +96,12 @@ public struct SiteBuilder: Sendable {
     sv: "Det som sparats från förra bygget var skadat och används inte; allt byggs om.",
     en: "What was kept of the last build was damaged and is not used; everything is built anew.")
 
-  private func examine() throws(EnvironmentFault) -> (Outcome, SiteMaker.Checked?) {
+  /// - Parameter keeps: whether what was read is kept for the next time.
+  private func examine(keeps: Bool = true) throws(EnvironmentFault) -> (Outcome, SiteMaker.Checked?) {
     let reading = progress.stage(Message(sv: "Läser filer", en: "Reading files"))
-    let (sources, faults) = try folders.read(jobs: options.jobs)
+    let (sources, faults) = try folders.read(jobs: options.jobs, keeps: keeps)
     reading.finish()
-    let (figures, log, figureFaults) = try readFigures()
+    let (figures, log, figureFaults) = try readFigures(keeps: keeps)
     let checking = progress.stage(Message(sv: "Läser och kontrollerar dokument", en: "Reading and checking documents"))
     let checked = SiteMaker(options).check(sources, figures: figures, log: log)
     checking.finish()
@@ -112,13 +115,14 @@ public struct SiteBuilder: Sendable {
       diagnostics: diagnostics, documentCount: checked.library.routines.count + checked.library.pages.count,
       pageCount: 0,
       isPublished: false)
+    outcome.lacksAddress = checked.library.configuration.address.isEmpty
     outcome.nextChanges = checked.library.nextChanges.map {
       NextChange(day: $0.change.day, title: checked.library.routines[$0.routine].title, state: $0.change.state)
     }
     return (outcome, diagnostics.errorCount == 0 ? checked : nil)
   }
 
-  private func readFigures() throws(EnvironmentFault) -> (FigureBook, DutyLog?, [Diagnostic]) {
+  private func readFigures(keeps: Bool) throws(EnvironmentFault) -> (FigureBook, DutyLog?, [Diagnostic]) {
     let data = folders.content + "/data"
     guard isFolder(data) else {
       let own = try OwnMeasures(content: folders.content)
@@ -126,7 +130,8 @@ public struct SiteBuilder: Sendable {
     }
     let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
     let (book, log, faults) = try FigureBook.read(
-      data: data, content: folders.content, work: WorkFolder(folders.work), asOf: options.asOf, jobs: options.jobs)
+      data: data, content: folders.content, work: WorkFolder(folders.work, keeps: keeps), asOf: options.asOf,
+      jobs: options.jobs)
     counting.finish()
     return (book, log, faults)
   }

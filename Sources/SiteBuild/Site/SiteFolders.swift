@@ -23,8 +23,10 @@ public struct SiteFolders: Sendable {
   private static let unread: Set<String> = ["data", "measures", "originals"]
 
   /// All files of both folders, with what could not be read.
-  public func read(jobs: Int) throws(EnvironmentFault) -> (SiteSources, [Diagnostic]) {
-    var (sources, faults) = try readContent(jobs: jobs)
+  ///
+  /// - Parameter keeps: whether what is read of the history is kept for the next time.
+  public func read(jobs: Int, keeps: Bool = true) throws(EnvironmentFault) -> (SiteSources, [Diagnostic]) {
+    var (sources, faults) = try readContent(jobs: jobs, keeps: keeps)
     guard let folder = themeFolder() else { return (sources, faults + [missingTheme()]) }
     let (files, themeFaults) = try Self.files(in: FolderReader(folder), jobs: jobs)
     sources.theme = files.map { ThemeFile(path: $0.path, file: folder + "/" + $0.path, bytes: $0.bytes) }
@@ -33,9 +35,9 @@ public struct SiteFolders: Sendable {
   }
 
   /// All files of the content folder, with what could not be read.
-  public func readContent(jobs: Int) throws(EnvironmentFault) -> (SiteSources, [Diagnostic]) {
+  public func readContent(jobs: Int, keeps: Bool = true) throws(EnvironmentFault) -> (SiteSources, [Diagnostic]) {
     let (content, contentFaults) = try Self.files(in: FolderReader(content, excluding: Self.unread), jobs: jobs)
-    var sources = SiteSources(content: [], theme: [], history: history())
+    var sources = SiteSources(content: [], theme: [], history: history(keeps: keeps))
     for file in content {
       if file.path.hasPrefix("theme/") {
         sources.overrides.append(
@@ -48,8 +50,8 @@ public struct SiteFolders: Sendable {
   }
 
   /// What git knows of the routines; nothing where there is no repository.
-  private func history() -> [FileVersion] {
-    let folder = WorkFolder(work)
+  private func history(keeps: Bool) -> [FileVersion] {
+    let folder = WorkFolder(work, keeps: keeps)
     let file = folder.path + "/history"
     let known = (try? bytes(ofFile: file, limit: 1 << 30)).flatMap { FolderHistory($0) }
     let history = FolderHistory.read(content, knowing: known) { path in
@@ -58,7 +60,7 @@ public struct SiteFolders: Sendable {
     if let history, history != known, !history.versions.isEmpty {
       // Only the next build's time depends on it.
       try? folder.make("")
-      try? WorkFolder.replace(file, with: history.encoded())
+      try? folder.keep(history.encoded(), as: file)
     }
     return history?.versions ?? []
   }

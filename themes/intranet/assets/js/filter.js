@@ -4,7 +4,12 @@
   "use strict";
   const form = document.querySelector("[data-filter]");
   const fields = [...form.elements].filter((field) => field.name);
-  const rows = [...document.querySelectorAll("[data-row]")];
+  let rows = [...document.querySelectorAll("[data-row]")];
+  const texts = new Map();
+  // A browser lays out a table of ten thousand rows for a minute: so many are shown at a time.
+  const more = document.querySelector("[data-more]");
+  const STEP = 200;
+  let limit = STEP;
   const count = document.querySelector("[data-filter-count]");
 
   let day = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
@@ -14,7 +19,8 @@
   function fits(row, field) {
     if (!field.value) return true;
     if (field.type === "search") {
-      const text = row.textContent.toLocaleLowerCase("sv");
+      if (!texts.has(row)) texts.set(row, row.textContent.toLocaleLowerCase("sv"));
+      const text = texts.get(row);
       return words(field.value).every((word) => text.includes(word));
     }
     if (field.name === "lage") return row.querySelector("[data-state]").dataset.state === field.value;
@@ -24,13 +30,15 @@
   }
 
   function show() {
-    let shown = 0;
+    let found = 0;
     for (const row of rows) {
-      row.hidden = !fields.every((field) => fits(row, field)) || row.dataset.day < day;
-      if (!row.hidden) shown += 1;
+      const isFound = fields.every((field) => fits(row, field)) && !(row.dataset.day < day);
+      if (isFound) found += 1;
+      row.hidden = !isFound || (more !== null && found > limit);
     }
+    if (more) more.hidden = found <= limit;
     for (const group of document.querySelectorAll("[data-rows]")) group.hidden = !group.querySelector("[data-row]:not([hidden])");
-    count.textContent = count.dataset.filterCount.replace("{antal}", shown);
+    count.textContent = count.dataset.filterCount.replace("{antal}", found);
   }
 
   function keep() {
@@ -45,10 +53,23 @@
   // A search field tells of each letter, a list of choices when one is made.
   for (const kind of ["input", "change"]) {
     form.addEventListener(kind, () => {
+      limit = STEP;
       show();
       keep();
     });
   }
+  if (more) {
+    more.addEventListener("click", () => {
+      const next = rows.filter((row) => !row.hidden).length;
+      limit += STEP;
+      show();
+      rows.filter((row) => !row.hidden)[next].querySelector("a").focus();
+    });
+  }
+  document.addEventListener("rutin:order", () => {
+    rows = [...document.querySelectorAll("[data-row]")];
+    show();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   // The rows' states and the day are judged by validity.js, at first and when a day has passed.
   document.addEventListener("rutin:day", (event) => {
@@ -56,4 +77,6 @@
     show();
   });
   show();
+  // Until now the rows were not shown: see register.css.
+  addEventListener("DOMContentLoaded", () => document.documentElement.classList.add("filtered"));
 })();

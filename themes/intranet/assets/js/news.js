@@ -1,8 +1,9 @@
-// What is new to the reader: changes that were not there when the list was last marked as read. Only on this device.
+// What is new to the reader: changes that have come since the first visit, until they are marked as read. Only on this
+// device.
 (function () {
   "use strict";
   const list = document.querySelector("[data-news]");
-  const rows = [...list.querySelectorAll("[data-key]")];
+  const rows = list ? [...list.querySelectorAll("[data-key]")] : [];
   const status = document.querySelector("[data-news-status]");
   const button = document.querySelector("[data-news-read]");
   const role = document.querySelector("select[name=roller]");
@@ -25,36 +26,44 @@
     }
   }
 
-  function show(known) {
+  let known = load(read);
+  const isFirst = !Array.isArray(known);
+
+  function markRead() {
+    known = rows.map((row) => row.dataset.key);
+    save(read, known);
+  }
+
+  function show(nothing) {
     let count = 0;
     for (const row of rows) {
-      const isNew = known !== null && !known.includes(row.dataset.key);
+      const isNew = !known.includes(row.dataset.key);
       row.classList.toggle("is-new", isNew);
       row.querySelector("[data-new]").hidden = !isNew;
       if (isNew && !row.hidden) count += 1;
     }
-    status.textContent = (known === null ? status.dataset.first : count ? status.dataset.some : status.dataset.none).replace("{antal}", count);
-    button.hidden = known !== null && !rows.some((row) => row.classList.contains("is-new"));
+    status.textContent = (count ? status.dataset.some : nothing).replace("{antal}", count);
+    button.disabled = !rows.some((row) => row.classList.contains("is-new"));
   }
 
-  let known = load(read);
-  if (!Array.isArray(known)) known = null;
   if (role) {
     const chosen = load(kept);
     if (!role.value && [...role.options].some((option) => option.value === chosen)) {
       role.value = chosen;
       role.dispatchEvent(new Event("change", { bubbles: true }));
     }
-    role.addEventListener("change", () => {
+    // After the filter, which hears of it first.
+    role.form.addEventListener("change", () => {
       save(kept, role.value);
-      show(known);
+      show(status.dataset.none);
     });
   }
   button.addEventListener("click", () => {
-    known = rows.map((row) => row.dataset.key);
-    save(read, known);
-    show(known);
+    markRead();
+    show(status.dataset.none);
     status.focus();
   });
-  show(known);
+  // A reader who has never been here has nothing to compare with: what comes after today is new.
+  if (isFirst) markRead();
+  show(isFirst ? status.dataset.first : status.dataset.none);
 })();

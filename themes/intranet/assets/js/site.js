@@ -62,7 +62,7 @@
   }
 
   // A table that fits needs no stop on the keyboard's way.
-  const tables = all("div.table");
+  const tables = all("div.table, .register-scroll, .scroll");
   const measure = () => {
     for (const table of tables) {
       if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
