@@ -113,14 +113,15 @@ public struct SiteMaker: Sendable {
       if compresses { for sibling in CompressedFiles.siblings(of: file) { outputs.append(try body(sibling)) } }
       return outputs
     }
+    let complete = context
     @Sendable func made(_ work: Work) throws(Failure) -> [Output] {
       var outputs: [Output] = []
-      for file in work.files(context, renderer) { outputs += try made(file) }
+      for file in work.files(complete, renderer) { outputs += try made(file) }
       return outputs
     }
     // What gathers all documents takes longest, so it comes first: no thread is left alone with it at the end.
-    let gathering = [.downloads] + context.plan.filter { !$0.isOfOneDocument }.map { Work.page($0) }
-    let others = context.plan.filter(\.isOfOneDocument).map { Work.page($0) } + ready.map { Work.file($0) }
+    let gathering = [.downloads] + complete.plan.filter { !$0.isOfOneDocument }.map { Work.page($0) }
+    let others = complete.plan.filter(\.isOfOneDocument).map { Work.page($0) } + ready.map { Work.file($0) }
     var outputs: [Output] = []
     for works in [gathering, others] { outputs += try orderedMap(works, jobs: options.jobs, made).flatMap(\.self) }
     return outputs
