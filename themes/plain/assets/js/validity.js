@@ -65,6 +65,9 @@
     document.dispatchEvent(new CustomEvent("rutin:day", { detail: day }));
   }
 
+  // For scripts that show documents which the page itself does not hold.
+  window.rutinValidity = { today, stateOn };
+
   judge();
   addEventListener("beforeprint", judge);
   addEventListener("pageshow", judge);
