@@ -16,9 +16,12 @@ let settings: [SwiftSetting] = [
 /// `isOptimized`: also in a debug build, for rooms whose loops would make every test that builds a site wait for minutes.
 func room(_ name: String, imports: [Target.Dependency] = [], isOptimized: Bool = false) -> Target {
   let speed: [SwiftSetting] = isOptimized ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
-  // The compiler proves nearly all accesses exclusive; the debug build, which the tests run, watches the rest.
-  let trust: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
-  return .target(name: name, dependencies: imports, swiftSettings: settings + speed + trust)
+  // Small functions of one room are compiled into others. The compiler proves nearly all accesses exclusive; the debug build,
+  // which the tests run, watches the rest.
+  let release: [SwiftSetting] = [
+    .unsafeFlags(["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release))
+  ]
+  return .target(name: name, dependencies: imports, swiftSettings: settings + speed + release)
 }
 
 func tests(of name: String, also imports: [Target.Dependency] = []) -> Target {

@@ -34,6 +34,16 @@ public enum PlannedPage: Sendable, Hashable {
   case difference(routine: Int, from: Int, to: Int)
 }
 
+extension PlannedPage {
+  /// Whether it shows a single document, of which there are many, and not what many have in common.
+  public var isOfOneDocument: Bool {
+    switch self {
+    case .routine, .checklist, .page, .edition, .difference: true
+    default: false
+    }
+  }
+}
+
 /// Which pages a handbook becomes, and where each lies.
 public struct SitePlan: Sendable {
   let library: Library

@@ -7,13 +7,13 @@ struct Manifest: Sendable {
     var hash: ContentHash
   }
 
-  /// In byte order of the paths.
+  /// In the order in which they are made, which is the same for the same site.
   let files: [File]
   /// Stands for the whole site: the same for the same files.
   let digest: ContentHash
 
   init(_ files: [File]) {
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files
     var bytes: [UInt8] = []
     for file in self.files {
       bytes.append(contentsOf: file.path.utf8)

@@ -51,6 +51,8 @@ public struct SiteFolders: Sendable {
 
   /// What git knows of the routines; nothing where there is no repository.
   private func history(keeps: Bool) -> [FileVersion] {
+    // Opening git's library alone takes longer than making a small site.
+    if GitMark(of: content)?.text == "" { return [] }
     let folder = WorkFolder(work, keeps: keeps)
     let file = folder.path + "/history"
     let known = (try? bytes(ofFile: file, limit: 1 << 30)).flatMap { FolderHistory($0) }

@@ -105,8 +105,7 @@ public struct SiteMaker: Sendable {
     context.searchVersion = index?.version
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
     let ready =
-      (index?.files ?? []) + context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-      + checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
+      (index?.files ?? []) + checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
       + checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     let compresses = options.compresses
     @Sendable func made(_ file: SiteFile) throws(Failure) -> [Output] {
@@ -114,11 +113,34 @@ public struct SiteMaker: Sendable {
       if compresses { for sibling in CompressedFiles.siblings(of: file) { outputs.append(try body(sibling)) } }
       return outputs
     }
-    let pages = try orderedMap(context.plan, jobs: options.jobs) { page throws(Failure) in
-      let rendered = renderer.render(page)
-      return try made(SiteFile(path: rendered.path, bytes: rendered.bytes))
+    @Sendable func made(_ work: Work) throws(Failure) -> [Output] {
+      var outputs: [Output] = []
+      for file in work.files(context, renderer) { outputs += try made(file) }
+      return outputs
     }
-    return pages.flatMap(\.self) + (try orderedMap(ready, jobs: options.jobs, made)).flatMap(\.self)
+    // What gathers all documents takes longest, so it comes first: no thread is left alone with it at the end.
+    let gathering = [.downloads] + context.plan.filter { !$0.isOfOneDocument }.map { Work.page($0) }
+    let others = context.plan.filter(\.isOfOneDocument).map { Work.page($0) } + ready.map { Work.file($0) }
+    var outputs: [Output] = []
+    for works in [gathering, others] { outputs += try orderedMap(works, jobs: options.jobs, made).flatMap(\.self) }
+    return outputs
+  }
+
+  /// A piece of work that one thread does.
+  private enum Work: Sendable {
+    case downloads
+    case page(PlannedPage)
+    case file(SiteFile)
+
+    func files(_ context: SiteContext, _ renderer: PageRenderer) -> [SiteFile] {
+      switch self {
+      case .downloads: return context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+      case .page(let page):
+        let rendered = renderer.render(page)
+        return [SiteFile(path: rendered.path, bytes: rendered.bytes)]
+      case .file(let file): return [file]
+      }
+    }
   }
 
   /// What must not be published of a file that was rendered.
