@@ -137,6 +137,19 @@ def test_folded_parts_are_unfolded_and_table_heads_repeated(site, browser):
     assert browser.run("return getComputedStyle(document.querySelector('thead')).display") == "table-header-group"
 
 
+def test_the_heads_of_the_register_stand_on_each_sheet(site, printed):
+    sheets = printed(site.url("register.html")).sheets()
+    assert len(sheets) > 1
+    for sheet in sheets:
+        assert re.search(r"Dokument\s+Läge\s+Gäller till\s+Beslutad\s+Dokumentansvarig\s+Områden", sheet), sheet
+
+
+def test_other_pages_are_named_at_the_foot(site, printed):
+    for path, name in {"register.html": "Dokumentregister", "utgavor/vof-r-008--1.html": "NFC-taggar hos brukare, Utgåva 1"}.items():
+        for sheet in printed(site.url(path)).sheets():
+            assert sheet.strip().splitlines()[-1].startswith(name + ", utskriven"), sheet
+
+
 def test_a_printed_routine_is_text_dates_and_the_notice(site, browser):
     path = next(path for path in site.samples() if site.kind(path) == "routine" and site.state(path) == "expired")
     browser.open(site.url(path))

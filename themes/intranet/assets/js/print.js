@@ -9,7 +9,7 @@
   addEventListener("beforeprint", () => {
     const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
     for (const place of document.querySelectorAll("[data-today]")) place.textContent = today;
-    const stamp = document.querySelector("[data-stamp]")?.dataset.stamp ?? "";
+    const stamp = document.querySelector("[data-stamp]")?.dataset.stamp ?? document.title.replace(/ – [^–]*$/, "") + ", ";
     const line = document.body.dataset.copy.replace("{stamp}", stamp).replace("{datum}", today);
     sheet.replaceSync("@page { @bottom-left { content: " + quoted(line) + "; } }");
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
