@@ -10,6 +10,8 @@ struct SiteChange {
 
   /// So few that moving them in one by one is quicker than making a whole site anew.
   private static let limit = 1_000
+  /// A change of more than one file in so many is a new site, which readers should meet all at once.
+  private static let part = 4
 
   init(from before: Manifest, to after: Manifest, written: Set<String>) {
     let old = Set(before.files.lazy.map(\.path))
@@ -26,7 +28,8 @@ struct SiteChange {
   /// Whether the files can be moved in one by one: they are few, and none of them takes a folder's place or lies in what
   /// was a file.
   var isSmall: Bool {
-    written.count + removed.count <= Self.limit
+    let count = written.count + removed.count
+    return count <= Self.limit && count * Self.part <= before.count
       && !added.contains { Self.folders(of: $0).contains { before.contains($0) } }
       && !removed.contains { Self.folders(of: $0).contains { added.contains($0) } }
   }
