@@ -165,7 +165,8 @@ def workbook(place: Place) -> list[dict]:
     folder.mkdir(exist_ok=True)
     place.generate("generate_workbook.py", folder / "besok.xlsx", 50_000)
     (folder / "enheter.csv").write_text(
-        "Enhets-ID;Enhet;Utförar-ID;Utförare\n" + "".join(f"E-{n};Enhet {n};U-1;Egen regi\n" for n in range(30)), encoding="utf-8")
+        "Enhets-ID;Enhet;Utförar-ID;Utförare;Regi;Verksamhet;Gäller från\n"
+        + "".join(f"E-{n};Enhet {n};U-1;Egen regi;Egen regi;Hemtjänst;2020-01-01\n" for n in range(30)), encoding="utf-8")
     work = place.folder("workbook.work")
     command = [place.rutin, "stats", "V1", "--raw", "--data", folder, "--as-of", "2026-12-01", "--work", work]
     ours = Program("rutin stats", [[str(part) for part in command]], lambda: shutil.rmtree(work, ignore_errors=True))
