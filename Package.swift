@@ -110,7 +110,7 @@ let package = Package(
     tests(of: "Charts", also: ["HTML", "Swedish", "CivilTime", "CExpat"]),
     tests(of: "Markdown", also: ["Samples", "TestSupport", "HTML"]),
     tests(of: "Documents", also: ["Samples", "TestSupport", "HTML", "CivilTime", "Diagnostics", "JSON", "Swedish"]),
-    tests(of: "rutin", also: ["SiteBuild", "CivilTime", "Diagnostics"]),
+    tests(of: "rutin", also: ["SiteBuild", "Samples", "CivilTime", "Diagnostics"]),
     tests(of: "Arguments", also: ["Diagnostics"]),
     tests(
       of: "SiteBuild",

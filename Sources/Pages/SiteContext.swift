@@ -26,6 +26,7 @@ public struct SiteContext: Sendable {
   let sitePlan: SitePlan
   /// Of two years from the as-of date.
   let duties: [Duty]
+  let dutiesByRoutine: [Int: [Duty]]
   /// The same in the order of the days.
   let occurrences: [DutyDate]
   /// Indices of the roles that take part in a duty.
@@ -76,6 +77,7 @@ public struct SiteContext: Sendable {
     rolesByRoutine = roles
     checklists = plan.checklists
     duties = library.duties(in: library.asOf...library.asOf.adding(years: Self.calendarYears))
+    dutiesByRoutine = Dictionary(grouping: duties, by: \.routine)
     occurrences = duties.flatMap { duty in duty.occurrences.map { DutyDate(duty: duty, occurrence: $0) } }
       .enumerated().sorted {
         ($0.element.occurrence.due, $0.offset) < ($1.element.occurrence.due, $1.offset)

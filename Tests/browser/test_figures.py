@@ -165,15 +165,21 @@ def texts(folder):
     }
 
 
+def twins(builder, folder, *municipalities):
+    """Of each: the site's texts, what `rutin stats` tells, and its raw figures."""
+    sites, rows, raws = [], [], []
+    for counts in municipalities:
+        site = builder(lambda content: made(content, counts))
+        sites.append(texts(site))
+        content = site.root.parent / "content"
+        rows.append(stats(RUTIN, content, folder, AS_OF))
+        raws.append(stats(RUTIN, content, folder, AS_OF, "--raw"))
+    return sites, rows, raws
+
+
 def test_hidden_counts_occur_in_no_byte_and_two_sites_that_differ_in_them_are_one(builder, tmp_path):
     """The first two providers change places in what is hidden: not one byte may tell."""
-    sites, rows, raws = [], [], []
-    for counts in (SHOWN, TWIN):
-        folder = builder(lambda content: made(content, counts))
-        sites.append(texts(folder))
-        content = folder.root.parent / "content"
-        rows.append(stats(RUTIN, content, tmp_path, AS_OF))
-        raws.append(stats(RUTIN, content, tmp_path, AS_OF, "--raw"))
+    sites, rows, raws = twins(builder, tmp_path, SHOWN, TWIN)
     assert rows[0] == rows[1] and raws[0] != raws[1]
     public = {row[part] for row in rows[0].values() for part in ("numerator", "denominator", "value")}
     secret = {row[part] for row in raws[0].values() for part in ("numerator", "denominator", "value")} - public
@@ -196,13 +202,7 @@ APART_TWIN = [(20, 4), (23, 1), (900, 500), (800, 700)]
 
 
 def test_hidden_shares_move_no_mark_of_a_chart(builder, tmp_path):
-    sites, rows, raws = [], [], []
-    for counts in (APART, APART_TWIN):
-        folder = builder(lambda content: made(content, counts))
-        sites.append(texts(folder))
-        content = folder.root.parent / "content"
-        rows.append(stats(RUTIN, content, tmp_path, AS_OF))
-        raws.append(stats(RUTIN, content, tmp_path, AS_OF, "--raw"))
+    sites, rows, raws = twins(builder, tmp_path, APART, APART_TWIN)
     name = ("V1", "provider", "U-01", "2026-10")
     assert rows[0] == rows[1] and rows[0][name]["suppressed"]
     assert float(raws[0][name]["value"]) - float(raws[1][name]["value"]) > 0.1

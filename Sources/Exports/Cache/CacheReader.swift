@@ -48,7 +48,7 @@ public struct CacheReader {
 
   public mutating func int() throws(DamagedCache) -> Int { Int(Int64(bitPattern: try word())) }
 
-  public mutating func optional() throws(DamagedCache) -> Int? {
+  mutating func optional() throws(DamagedCache) -> Int? {
     let number = try int()
     return number == Int.min ? nil : number
   }
@@ -61,7 +61,7 @@ public struct CacheReader {
   }
 
   /// A count of things that take at least a word each.
-  public mutating func count() throws(DamagedCache) -> Int {
+  mutating func count() throws(DamagedCache) -> Int {
     let number = try int()
     guard number >= 0, number <= (end - offset) / 8 else { throw DamagedCache() }
     return number

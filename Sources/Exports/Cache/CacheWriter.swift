@@ -15,11 +15,11 @@ public struct CacheWriter {
   }
 
   public mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
-  public mutating func add(_ day: Int32) { add(Int(day)) }
+  mutating func add(_ day: Int32) { add(Int(day)) }
 
   /// An optional number; nil as the least there is.
-  public mutating func add(_ number: Int?) { add(number ?? Int.min) }
-  public mutating func add(_ day: Int32?) { add(day.map { Int($0) } ?? Int.min) }
+  mutating func add(_ number: Int?) { add(number ?? Int.min) }
+  mutating func add(_ day: Int32?) { add(day.map { Int($0) } ?? Int.min) }
 
   public mutating func add(_ text: String) {
     let bytes = Array(text.utf8)
@@ -34,7 +34,7 @@ public struct CacheWriter {
     }
   }
 
-  public mutating func add(_ numbers: [UInt64]) {
+  mutating func add(_ numbers: [UInt64]) {
     add(numbers.count)
     for number in numbers { add(number) }
   }

@@ -10,16 +10,13 @@ public struct ContentHash: Sendable, Hashable {
     var mixer = Mixer()
     for byte in text.utf8 { mixer.add(UInt64(byte)) }
     let size = 1 << 20
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size + 8, alignment: 16)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
     defer { buffer.deallocate() }
     var offset = 0
     while offset < source.count {
-      let length = source.read(at: offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[0..<size]))
+      let length = source.read(at: offset, into: buffer)
       if length == 0 { break }
-      for index in length..<(length + 8) { buffer[index] = 0 }
-      for word in stride(from: 0, to: length, by: 8) {
-        mixer.add(buffer.loadUnaligned(fromByteOffset: word, as: UInt64.self).littleEndian)
-      }
+      mixer.add(UnsafeRawBufferPointer(rebasing: buffer[..<length]))
       offset += length
     }
     mixer.add(UInt64(offset))
@@ -29,15 +26,7 @@ public struct ContentHash: Sendable, Hashable {
   /// The hash of bytes in memory.
   public init(of bytes: [UInt8]) {
     var mixer = Mixer()
-    bytes.withUnsafeBytes { bytes in
-      let whole = bytes.count & ~7
-      for place in stride(from: 0, to: whole, by: 8) {
-        mixer.add(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
-      }
-      var rest: UInt64 = 0
-      for byte in bytes[whole...].reversed() { rest = rest << 8 | UInt64(byte) }
-      mixer.add(rest)
-    }
+    bytes.withUnsafeBytes { mixer.add($0) }
     mixer.add(UInt64(bytes.count))
     (high, low) = mixer.finish()
   }
@@ -72,6 +61,15 @@ struct Mixer {
     first ^= first &>> 32
     second = (second &<< 31 | second &>> 33) &+ word &* 0x9FB2_1C65_1E98_DF25
     second = second &* 0xC4CE_B9FE_1A85_EC53
+  }
+
+  /// Eight bytes at a time; what is left at the end is filled up with zeros.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    let whole = bytes.count & ~7
+    for place in stride(from: 0, to: whole, by: 8) {
+      add(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+    }
+    if whole < bytes.count { add(bytes[whole...].reversed().reduce(0) { $0 << 8 | UInt64($1) }) }
   }
 
   func finish() -> (UInt64, UInt64) {

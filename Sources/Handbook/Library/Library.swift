@@ -134,27 +134,19 @@ public struct Library: Sendable {
 
   /// Each subject under its first spelling.
   private mutating func sortIntoSubjects() {
-    var numbers: [String: Int] = [:]
     /// Folded words by what is written.
     var known: [String: String] = [:]
-    var found: [(name: String, routines: [Int])] = []
+    var names = FirstSpellings()
     for routine in routines.indices {
       for name in routines[routine].document.facts.subjects.value ?? [] {
         let words = known[name] ?? Folding.words(name)
         known[name] = words
-        if words.isEmpty { continue }
-        let number = numbers[words] ?? found.count
-        if number == found.count {
-          numbers[words] = number
-          found.append((name, []))
-        }
-        if found[number].routines.last != routine { found[number].routines.append(routine) }
+        if !words.isEmpty { names.add(routine, to: name, folded: words) }
       }
     }
-    var slugs = Slugs()
-    for (name, routines) in found.inSwedishOrder(by: \.name) {
-      for routine in routines { self.routines[routine].subjects.append(subjects.count) }
-      subjects.append(Subject(name: name, slug: slugs.slug(for: name, or: "amne"), routines: routines))
+    subjects = names.subjects(or: "amne")
+    for (number, subject) in subjects.enumerated() {
+      for routine in subject.routines { routines[routine].subjects.append(number) }
     }
   }
 

@@ -62,7 +62,7 @@ extension SiteContext {
 
   /// The next dates of a follow-up, the nearest first.
   func nextDates(of followUp: FrontMatter.FollowUp, _ routine: Int) -> [String] {
-    let duty = duties.first { $0.routine == routine && $0.followUp == followUp }
+    let duty = dutiesByRoutine[routine]?.first { $0.followUp == followUp }
     return duty?.occurrences.prefix(Self.datesKept).map(\.due.iso) ?? []
   }
 

@@ -30,11 +30,10 @@ extension Figures {
 extension KeptFile {
   /// nil when what is kept is of other figures, or damaged.
   fileprivate func publication(of key: ContentHash) -> Publication? {
-    let found: Publication?? = try? read { reader throws(DamagedCache) in
+    try? read { reader throws(DamagedCache) -> Publication? in
       guard try reader.word() == key.high, try reader.word() == key.low else { return nil }
       return try Publication(from: &reader)
     }
-    return found ?? nil
   }
 }
 

@@ -20,9 +20,7 @@ struct ReadingCache {
   init(_ work: WorkFolder) throws(EnvironmentFault) {
     self.work = work
     try work.make("exports")
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    now = time.tv_sec * 1_000_000_000 + time.tv_nsec
+    now = wallClock()
     var known: [String: String] = [:]
     let index = (try? bytes(ofFile: work.cachePath(Self.indexName))) ?? []
     for line in index.split(separator: UInt8(ascii: "\n")) where line.count == 65 {
@@ -46,7 +44,7 @@ struct ReadingCache {
   mutating func note(_ path: String, of entry: FolderReader.Entry, in folder: String, _ fingerprint: String) {
     let name = String(path.suffix(32))
     used.insert(name)
-    if max(entry.changed, entry.modified) < now - Self.unsettled {
+    if entry.touched < now - Self.unsettled {
       current[Self.stamp(entry, folder, fingerprint)] = name
     }
   }

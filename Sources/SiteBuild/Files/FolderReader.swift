@@ -27,6 +27,9 @@ public struct FolderReader: Sendable {
     var changed: Int
     /// Where a symbolic link led.
     var target: String?
+
+    /// When anything of it was last changed, nanoseconds since 1970.
+    var touched: Int { max(modified, changed) }
   }
 
   public struct Listing: Sendable {
@@ -93,6 +96,13 @@ public struct FolderReader: Sendable {
       throw EnvironmentFault(error.number, .read, root)
     }
   }
+}
+
+/// Nanoseconds since 1970, as files' times are.
+func wallClock() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
 
 /// The path without links, `.` and `..`; the file must be there.

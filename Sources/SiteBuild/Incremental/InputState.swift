@@ -13,7 +13,7 @@ struct InputState: Sendable {
 
   /// nil where it cannot be told what git knows.
   init?(_ folders: SiteFolders, _ options: SiteOptions, isStrict: Bool) throws(EnvironmentFault) {
-    let began = Self.now()
+    let began = wallClock()
     guard let git = GitMark(of: folders.content) else { return nil }
     var tally = Tally()
     for part in [
@@ -43,13 +43,6 @@ struct InputState: Sendable {
     limits.fileBytes = .max
     return FolderReader(root, excluding: excluded, limits: limits)
   }
-
-  /// Nanoseconds since 1970.
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
-  }
 }
 
 /// Everything that was found, one after the other, as bytes to be hashed.
@@ -76,7 +69,7 @@ private struct Tally {
       add(entry.path)
       add(entry.target ?? "")
       for number in [entry.size, entry.modified, entry.changed, Int(bitPattern: UInt(entry.inode))] { add(number) }
-      latest = max(latest, entry.modified, entry.changed)
+      latest = max(latest, entry.touched)
       if entry.changed % 1_000_000_000 != 0 { hasFineTimes = true }
     }
     for fault in listing.diagnostics {

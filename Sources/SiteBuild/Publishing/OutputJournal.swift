@@ -59,21 +59,15 @@ struct OutputJournal {
   private func move(_ file: String, from journal: Int32, to output: Int32) throws(FileDescriptor.Failure) {
     if renameat(journal, file, output, file) == 0 { return }
     guard errno == ENOENT else { throw FileDescriptor.Failure(errno) }
-    for (index, byte) in zip(file.utf8.indices, file.utf8) where byte == UInt8(ascii: "/") {
-      guard mkdirat(output, String(file[..<index]), 0o777) == 0 || errno == EEXIST else {
-        throw FileDescriptor.Failure(errno)
-      }
-    }
+    try SitePath.makeFolders(around: file, in: output)
     guard renameat(journal, file, output, file) == 0 else { throw FileDescriptor.Failure(errno) }
   }
 
   /// Removes a file, and the folders that are empty then.
   private func remove(_ file: String, in output: Int32) throws(FileDescriptor.Failure) {
     guard unlinkat(output, file, 0) == 0 || errno == ENOENT else { throw FileDescriptor.Failure(errno) }
-    var path = file[...]
-    while let slash = path.lastIndex(of: "/") {
-      path = path[..<slash]
-      guard unlinkat(output, String(path), AT_REMOVEDIR) == 0 || errno == ENOENT else { return }
+    for folder in SitePath.folders(around: file).reversed() {
+      guard unlinkat(output, folder, AT_REMOVEDIR) == 0 || errno == ENOENT else { return }
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 /// One file of the finished site.
 public struct SiteFile: Sendable, Hashable {
@@ -24,6 +25,18 @@ enum SitePath {
       start = path.utf8.index(after: end)
     }
     guard path != OutputPlace.marker else { throw .invalid(path) }
+  }
+
+  /// The folders around a file, the outermost first.
+  static func folders(around path: String) -> [String] {
+    zip(path.utf8.indices, path.utf8).filter { $0.1 == UInt8(ascii: "/") }.map { String(path[..<$0.0]) }
+  }
+
+  /// Makes those that are missing.
+  static func makeFolders(around path: String, in root: Int32) throws(FileDescriptor.Failure) {
+    for folder in folders(around: path) {
+      guard mkdirat(root, folder, 0o777) == 0 || errno == EEXIST else { throw FileDescriptor.Failure(errno) }
+    }
   }
 
   private static func isName(_ part: Substring.UTF8View) -> Bool {

@@ -129,11 +129,7 @@ public struct SitePublisher: ~Copyable, Sendable {
     } catch {
       guard error.number == ENOENT else { throw error }
     }
-    for (index, byte) in zip(path.utf8.indices, path.utf8) where byte == UInt8(ascii: "/") {
-      guard mkdirat(staging.number, String(path[..<index]), 0o777) == 0 || errno == EEXIST else {
-        throw FileDescriptor.Failure(errno)
-      }
-    }
+    try SitePath.makeFolders(around: path, in: staging.number)
     return try FileDescriptor.open(path, in: staging.number, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
   }
 }

@@ -71,9 +71,7 @@ public struct SiteBuilder: Sendable {
     }
     guard outcome.diagnostics.errorCount == 0 else { return outcome }
     let site = Manifest(files.map(\.file))
-    let change = before.map {
-      SiteChange(from: $0, to: site, written: Set(files.lazy.filter(\.isWritten).map(\.file.path)))
-    }
+    let change = before.map { SiteChange(from: $0, to: files) }
     try publish(site, change, with: publisher)
     outcome.isPublished = true
     memory.keep(outcome, of: inputs, site, isSiteNew: change?.isEmpty != true)

@@ -1,4 +1,5 @@
 import Foundation
+import Samples
 
 /// A small handbook that is changed at random, as editors change theirs and as no editor would.
 struct TortureContent {
@@ -112,7 +113,7 @@ struct TortureContent {
     count += 1
     let name = "routines/r\(number).md"
     let other = names.isEmpty ? "" : "Se [den andra](\(random.pick(names).split(separator: "/").last ?? "")).\n\n"
-    let replaced = random.chance(0.2) && number > 0 ? "ersätter: T-\(number - 1)\n" : ""
+    let replaced = random.chance(20) && number > 0 ? "ersätter: T-\(number - 1)\n" : ""
     try write(
       name,
       """

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Foundation
+import Samples
 import SiteBuild
 import Testing
 
@@ -21,9 +22,9 @@ struct TortureSequence {
     self.seed = seed
     asOf = try #require(CivilDate(year: 2026, month: 11, day: 20))
     folder = try Folder()
-    random = SeededGenerator(seed: seed)
-    content = TortureContent(folder, hasData: random.chance(0.15), hasGit: random.chance(0.2))
-    let theme = random.chance(0.1) ? "themes/intranet" : "Tests/Fixtures/themes/minimal"
+    random = SeededGenerator(seed: UInt64(seed))
+    content = TortureContent(folder, hasData: random.chance(15), hasGit: random.chance(20))
+    let theme = random.chance(10) ? "themes/intranet" : "Tests/Fixtures/themes/minimal"
     try FileManager.default.copyItem(
       at: Rutin.package.appendingPathComponent(theme), to: folder.url.appendingPathComponent("theme"))
     try content.begin(&random)
@@ -67,7 +68,7 @@ struct TortureSequence {
     case "strings/sv.yaml": text = text.replacingOccurrences(of: "rutin", with: random.pick(["rutin", "rutinen"]))
     default: text += "<!-- \(Int.random(in: 1...9, using: &random)) -->\n"
     }
-    try text.write(toFile: path, atomically: random.chance(0.5), encoding: .utf8)
+    try text.write(toFile: path, atomically: random.chance(50), encoding: .utf8)
     log.append("theme \(file)")
   }
 
@@ -77,7 +78,7 @@ struct TortureSequence {
     guard !files.isEmpty else { return }
     let file = random.pick(files)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-    if random.chance(0.5) {
+    if random.chance(50) {
       bytes = bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))
     } else {
       bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
@@ -113,7 +114,7 @@ struct TortureSequence {
 
   private mutating func compare() throws {
     // So that what was kept of the build may be believed.
-    let rests = random.chance(0.4)
+    let rests = random.chance(40)
     if rests { usleep(60_000) }
     let warm = try build(clean: false)
     let clean = try build(clean: true)
