@@ -10,7 +10,7 @@ struct OutputJournal {
   private let place: OutputPlace
 
   /// What is to be removed, a path a line.
-  private static let removedName = ".rutin-removed"
+  fileprivate static let removedName = ".rutin-removed"
 
   init(_ place: OutputPlace) { self.place = place }
 
@@ -29,31 +29,40 @@ struct OutputJournal {
   }
 
   /// Moves in what is left of a change that has been decided; does nothing where there is none.
+  ///
+  /// A change to a site that somebody has removed since is dropped.
   func finish(in parent: Int32, jobs: Int) throws(EnvironmentFault) {
+    let path = place.beside(place.journalName)
+    guard isFolder(path) else { return }
+    let isOurs: Bool
     do throws(FileDescriptor.Failure) {
-      let journal: FileDescriptor
-      do throws(FileDescriptor.Failure) {
-        journal = try FileDescriptor.openFolder(place.journalName, in: parent)
-      } catch {
-        if error.number == ENOENT { return }
-        throw error
-      }
-      let output = try FileDescriptor.openFolder(place.name, in: parent)
-      let list = try? FileDescriptor.open(Self.removedName, in: journal.number, O_RDONLY)
-      let removed = try list?.read(expected: 4096, limit: 1 << 30) ?? []
+      let journal = try FileDescriptor.openFolder(place.journalName, in: parent)
       var moves = Moves()
       try moves.gather(journal, prefix: "")
-      for file in moves.inOrder where file != Self.removedName {
-        try move(file, from: journal.number, to: output.number)
+      isOurs = moves.areOurs
+      if isOurs {
+        if isFolder(place.path) {
+          let output = try FileDescriptor.openFolder(place.name, in: parent)
+          try carryOut(moves, from: journal.number, to: output.number)
+        }
+        try FolderRemoval.remove(place.journalName, in: parent, jobs: jobs)
       }
-      for path in removed.split(separator: UInt8(ascii: "\n")) {
-        try remove(String(decoding: path, as: UTF8.self), in: output.number)
-      }
-      if moves.hasMarker { try move(OutputPlace.marker, from: journal.number, to: output.number) }
-      try FolderRemoval.remove(place.journalName, in: parent, jobs: jobs)
     } catch {
       throw EnvironmentFault(error.number, .exchange, place.path)
     }
+    guard isOurs else { throw .foreign(path) }
+  }
+
+  /// The marker goes last, so that a folder that still holds something is known as ours.
+  private func carryOut(_ moves: Moves, from journal: Int32, to output: Int32) throws(FileDescriptor.Failure) {
+    for file in moves.inOrder { try move(file, from: journal, to: output) }
+    if moves.hasRemovals {
+      let list = try FileDescriptor.open(Self.removedName, in: journal, O_RDONLY)
+      for path in try (list.read(expected: 4096, limit: 1 << 30) ?? []).split(separator: UInt8(ascii: "\n")) {
+        try remove(String(decoding: path, as: UTF8.self), in: output)
+      }
+    }
+    if moves.hasMarker { try move(OutputPlace.marker, from: journal, to: output) }
   }
 
   private func move(_ file: String, from journal: Int32, to output: Int32) throws(FileDescriptor.Failure) {
@@ -76,6 +85,10 @@ struct OutputJournal {
 private struct Moves {
   private var files: [String] = []
   private(set) var hasMarker = false
+  private(set) var hasRemovals = false
+
+  /// An empty folder is what is left when everything was moved.
+  var areOurs: Bool { hasMarker || hasRemovals || files.isEmpty }
 
   /// What pages need before the pages.
   var inOrder: [String] {
@@ -91,6 +104,8 @@ private struct Moves {
         try gather(try FileDescriptor.openFolder(bytes: entry.name, in: folder.number), prefix: path + "/")
       } else if path == OutputPlace.marker {
         hasMarker = true
+      } else if path == OutputJournal.removedName {
+        hasRemovals = true
       } else {
         files.append(path)
       }

@@ -154,7 +154,7 @@ extension OutputPlace {
 }
 
 extension EnvironmentFault {
-  fileprivate static func foreign(_ path: String) -> EnvironmentFault {
+  static func foreign(_ path: String) -> EnvironmentFault {
     .refused(
       path,
       Message(
