@@ -26,12 +26,13 @@ public struct PageRenderer: Sendable {
     for kind in PageSchemas.optional.keys { templates[kind] = theme.template(kind) }
     self.context = context
     self.templates = templates
-    plan = context.sitePlan
-    pageCount = context.plan.count { context.sitePlan.address(of: $0).hasSuffix(".html") }
+    plan = context.plan
+    pageCount = plan.pages.count { [plan] in plan.address(of: $0).hasSuffix(".html") }
   }
 
-  public func render(_ page: PlannedPage) -> RenderedPage {
-    let (kind, record) = content(of: page)
+  /// - Parameter searchVersion: name of the search index as it is now; for the page for searching.
+  public func render(_ page: PlannedPage, searchVersion: String = "") -> RenderedPage {
+    let (kind, record) = content(of: page, searchVersion)
     let path = plan.address(of: page)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
@@ -40,7 +41,7 @@ public struct PageRenderer: Sendable {
     return RenderedPage(path: path, bytes: bytes)
   }
 
-  private func content(of page: PlannedPage) -> (kind: String, record: Record) {
+  private func content(of page: PlannedPage, _ searchVersion: String) -> (kind: String, record: Record) {
     switch page {
     case .start: ("start", context.startRecord())
     case .routine(let index): ("routine", context.routineRecord(index))
@@ -57,7 +58,7 @@ public struct PageRenderer: Sendable {
     case .dashboards: ("directory", context.dashboardsRecord())
     case .about: ("about", context.aboutRecord(pageCount: pageCount))
     case .contacts: ("contacts", context.contactsRecord())
-    case .search: ("search", context.searchRecord())
+    case .search: ("search", context.searchRecord(version: searchVersion))
     case .statement: ("statement", context.statementRecord())
     case .archive: ("list", context.archiveRecord())
     case .edition(let routine, let edition): ("edition", context.editionRecord(routine, edition))

@@ -13,17 +13,14 @@ public struct SiteContext: Sendable {
   let site: Record
   /// For each routine, how it stands in a list.
   let items: [Record]
-  let checklists: [(routine: Int, checklist: Int)]
   /// For each routine, the roles it gives duties to: index of the role and of its part.
   let rolesByRoutine: [[(role: Int, part: Int)]]
   /// Faults of all stages before this one, for the page about the site.
   let warningCount: Int
-  /// Name of the search index as it is now; nil when the theme has no page for searching.
-  public var searchVersion: String?
   let sheet: ComponentSheet
   let codes = PageCodes()
   let figures: FigureContext
-  let sitePlan: SitePlan
+  public let plan: SitePlan
   /// Of two years from the as-of date.
   let duties: [Duty]
   let dutiesByRoutine: [Int: [Duty]]
@@ -46,14 +43,13 @@ public struct SiteContext: Sendable {
   }
 
   public init(
-    library: Library, theme: Theme, figures book: FigureBook, log: DutyLog?, sheet: ComponentSheet,
-    warningCount: Int
+    _ plan: SitePlan, theme: Theme, figures book: FigureBook, log: DutyLog?, sheet: ComponentSheet, warningCount: Int
   ) {
+    let library = plan.library
     let strings = theme.strings
     self.library = library
     self.sheet = sheet
-    let plan = SitePlan(library, figures: book, hasSearch: theme.template("search") != nil)
-    sitePlan = plan
+    self.plan = plan
     figures = FigureContext(book: book, library: library, theme: theme, addresses: plan.groupAddresses)
     self.strings = strings
     self.warningCount = warningCount
@@ -75,7 +71,6 @@ public struct SiteContext: Sendable {
       for (part, place) in entry.parts.enumerated() { roles[place.routine].append((role, part)) }
     }
     rolesByRoutine = roles
-    checklists = plan.checklists
     duties = library.duties(in: library.asOf...library.asOf.adding(years: Self.calendarYears))
     dutiesByRoutine = Dictionary(grouping: duties, by: \.routine)
     occurrences = duties.flatMap { duty in duty.occurrences.map { DutyDate(duty: duty, occurrence: $0) } }
@@ -95,9 +90,6 @@ public struct SiteContext: Sendable {
   }
 
   private static let calendarYears = 2
-
-  /// All pages of the site, in a fixed order.
-  public var plan: [PlannedPage] { sitePlan.pages }
 
   private static func item(_ routine: Routine, _ strings: Strings) -> Record {
     let facts = routine.document.facts

@@ -53,6 +53,10 @@ public struct SitePlan: Sendable {
   let owners: [Library.Subject]
 
   private let hasSearch: Bool
+  /// Every checklist that has a page of its own.
+  let checklists: [(routine: Int, checklist: Int)]
+  /// All pages of the site, in a fixed order.
+  public private(set) var pages: [PlannedPage] = []
 
   /// - Parameter hasSearch: whether the theme has a page for searching.
   public init(_ library: Library, figures: FigureBook, hasSearch: Bool = false) {
@@ -67,10 +71,14 @@ public struct SitePlan: Sendable {
       taken.insert(slug)
       return slug
     }
+    checklists = library.routines.enumerated().flatMap { number, routine in
+      let all = routine.document.checklists
+      return all.indices.filter { all[$0].hasPage }.map { (number, $0) }
+    }
+    pages = allPages()
   }
 
-  /// All pages of the site, in a fixed order.
-  public var pages: [PlannedPage] {
+  private func allPages() -> [PlannedPage] {
     var pages: [PlannedPage] = [
       .start, .letters, .about, .archive, .areas, .subjects, .kinds, .checklists, .roles, .systems, .owners, .register,
       .calendar, .news, .feed,
@@ -137,14 +145,6 @@ public struct SitePlan: Sendable {
     let all = editionIndices(of: routine)
     return all.flatMap { from in
       all.dropFirst(from + 1).filter { $0 == from + 1 || from >= all.count - Self.comparedEditions }.map { (from, $0) }
-    }
-  }
-
-  /// Every checklist that has a page of its own.
-  var checklists: [(routine: Int, checklist: Int)] {
-    library.routines.indices.flatMap { routine in
-      let all = library.routines[routine].document.checklists
-      return all.indices.filter { all[$0].hasPage }.map { (routine, $0) }
     }
   }
 

@@ -91,6 +91,7 @@ enum SiteCommands {
     let now = StockholmTime.date(atUnixSeconds: time(nil))
     var options = SiteOptions(asOf: invocation[Commands.asOf] ?? now, jobs: invocation[Commands.jobs])
     options.compresses = compresses
+    options.leavesMemory = true
     return SiteBuilder(
       SiteFolders(
         content: invocation[Commands.content], theme: invocation[Commands.theme], themeHomes: [installedThemes],

@@ -16,8 +16,7 @@ import Testing
         recordedOn: try wording.day.map { try #require(CivilDate(iso: $0)) }, movedFrom: moved[index])
     }
     let library = Library(
-      routines: [DocumentReader.read(Array(tidy("Lås", current).utf8), file: path)], pages: [], files: [],
-      earlier: earlier, configuration: Configuration(), registers: Registers(),
+      [DocumentReader.read(Array(tidy("Lås", current).utf8), file: path)], earlier: earlier,
       asOf: try #require(CivilDate(iso: "2026-11-20")))
     return (library.recordedEditions[0] ?? []).map { edition in
       ([edition.slug, edition.date?.iso ?? "–"] + edition.reviews.map { "granskad \($0.iso)" }

@@ -31,7 +31,7 @@ struct Handbook {
     let documents = files.map { DocumentReader.read(Array($0.1.utf8), file: $0.0, rules: rules) }
     faults += documents.flatMap(\.diagnostics)
     library = Library(
-      routines: documents.filter { !Self.isPage($0.file) }, pages: documents.filter { Self.isPage($0.file) },
+      documents.filter { !Self.isPage($0.file) }, pages: documents.filter { Self.isPage($0.file) },
       files: attachments, configuration: configuration, registers: registers, asOf: try #require(CivilDate(iso: asOf)))
     faults = (faults + library.diagnostics).inOrder()
   }
@@ -44,6 +44,17 @@ struct Handbook {
   func routine(_ title: String) throws -> Int { try #require(library.routines.firstIndex { $0.title == title }) }
 
   func titles(_ indices: [Int]) -> [String] { indices.map { library.routines[$0].title } }
+}
+
+extension Library {
+  init(
+    _ documents: [Document], pages: [Document] = [], files: Set<String> = [], earlier: [EarlierDocument] = [],
+    configuration: Configuration = Configuration(), registers: Registers = Registers(), asOf: CivilDate
+  ) {
+    self.init(
+      routines: documents.map { Routine($0, configuration, on: asOf) }, pages: pages, files: files, earlier: earlier,
+      configuration: configuration, registers: registers, asOf: asOf)
+  }
 }
 
 /// A tidy document.

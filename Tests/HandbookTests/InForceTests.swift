@@ -89,9 +89,7 @@ import Testing
         if index == item.editions.count - 1 { documents.append(read(keys)) }
       }
     }
-    return Library(
-      routines: documents, pages: [], files: [], earlier: earlier, configuration: Configuration(),
-      registers: Registers(), asOf: try #require(CivilDate(iso: "2026-11-20")))
+    return Library(documents, earlier: earlier, asOf: try #require(CivilDate(iso: "2026-11-20")))
   }
 
   @Test(arguments: 0..<10) func agreesWithAClerk(group: Int) throws {

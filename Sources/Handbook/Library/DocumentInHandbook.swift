@@ -10,9 +10,8 @@ enum DocumentInHandbook {
   }
 
   /// Whether there is anything to check, told without copying the document.
-  static func concerns(_ routines: [Routine], _ index: Int, _ configuration: Configuration) -> Bool {
-    !configuration.showsDeciderName
-      || !routines[index].document.frontMatter.followUps.isEmpty
+  static func concerns(_ routine: Routine, _ configuration: Configuration) -> Bool {
+    !configuration.showsDeciderName || !routine.document.frontMatter.followUps.isEmpty
   }
 
   /// A follow-up's `checklista:` names one of the document's own checklists.

@@ -55,20 +55,16 @@ public struct Library: Sendable {
 
   /// `files` are the paths of attachments below the content folder; `earlier` is in the order of the history.
   public init(
-    routines documents: [Document], pages: [Document], files: Set<String>, earlier: [EarlierDocument] = [],
+    routines: [Routine], pages: [Document], files: Set<String>, earlier: [EarlierDocument] = [],
     configuration: Configuration, registers: Registers, asOf: CivilDate
   ) {
     self.configuration = configuration
     self.registers = registers
     self.asOf = asOf
-    routines = Self.inOrder(documents).map { index in
-      Routine(
-        documents[index],
-        timeline: ValidityTimeline(
-          of: documents[index], endsSoonDays: configuration.endsSoonDays, limitInYears: configuration.limitInYears),
-        on: asOf)
-    }
-    self.pages = Self.inOrder(pages).map { SitePage(document: pages[$0], slug: pages[$0].slug) }
+    self.routines = Self.inOrder(routines.indices, title: { routines[$0].title }, file: { routines[$0].document.file })
+      .map { routines[$0] }
+    self.pages = Self.inOrder(pages.indices, title: { pages[$0].title }, file: { pages[$0].file })
+      .map { SitePage(document: pages[$0], slug: pages[$0].slug) }
     dashboards = self.pages.indices.filter { self.pages[$0].isDashboard }.sorted { left, right in
       (self.pages[left].order, left) < (self.pages[right].order, right)
     }
@@ -78,35 +74,37 @@ public struct Library: Sendable {
     diagnostics += configuration.statement?.diagnostics(on: asOf) ?? []
     let fixed = Set(
       Address.fixed(hasContacts: !registers.contacts.isEmpty, hasStatement: configuration.statement != nil))
-    diagnostics += AddressCheck(routines: routines, pages: self.pages, fixed: fixed).diagnostics
+    diagnostics += AddressCheck(routines: self.routines, pages: self.pages, fixed: fixed).diagnostics
     var resolver = ReferenceResolver(
-      routines: routines, pages: self.pages, files: files, registers: registers, fixed: fixed)
+      routines: self.routines, pages: self.pages, files: files, registers: registers, fixed: fixed)
     resolve(with: &resolver)
-    let chain = EditionChain(routines, resolver: &resolver)
+    let chain = EditionChain(self.routines, resolver: &resolver)
     (replaces, replacedBy) = (chain.replaces, chain.replacedBy)
     if !earlier.isEmpty {
-      var index = EditionIndex(routines)
+      var index = EditionIndex(self.routines)
       recordedEditions = index.editions(earlier)
     }
     resolveShortcuts(with: &resolver)
-    related = RelatedRoutines.find(in: routines, subjects: subjects)
-    let duties = RoleIndex(registers.roles).roles(in: routines)
+    related = RelatedRoutines.find(in: self.routines, subjects: subjects)
+    let duties = RoleIndex(registers.roles).roles(in: self.routines)
     roles = duties.roles
-    systems = System.all(registers, routines: routines.count, resolutions: resolutions)
+    systems = System.all(registers, routines: self.routines.count, resolutions: resolutions)
     diagnostics += chain.diagnostics + duties.diagnostics
-    for index in routines.indices where DocumentInHandbook.concerns(routines, index, configuration) {
-      diagnostics += DocumentInHandbook.diagnostics(of: routines[index], configuration)
+    for routine in self.routines where DocumentInHandbook.concerns(routine, configuration) {
+      diagnostics += DocumentInHandbook.diagnostics(of: routine, configuration)
     }
   }
 
   /// Indices in Swedish order of the titles, then by file.
-  private static func inOrder(_ documents: [Document]) -> [Int] {
-    let keys = documents.indices.map { CollationKey(documents[$0].title) }
+  private static func inOrder(
+    _ indices: Range<Int>, title: (Int) -> String, file: (Int) -> String
+  ) -> [Int] {
+    let keys = indices.map { CollationKey(title($0)) }
     func isBefore(_ left: Int, _ right: Int) -> Bool {
-      documents[left].file.utf8.lexicographicallyPrecedes(documents[right].file.utf8)
+      file(left).utf8.lexicographicallyPrecedes(file(right).utf8)
     }
-    let isInFileOrder = documents.indices.dropFirst().allSatisfy { isBefore($0 - 1, $0) }
-    let byFile = isInFileOrder ? Array(documents.indices) : documents.indices.sorted(by: isBefore)
+    let isInFileOrder = indices.dropFirst().allSatisfy { isBefore($0 - 1, $0) }
+    let byFile = isInFileOrder ? Array(indices) : indices.sorted(by: isBefore)
     // Stable: those of one title stay in the order of their files.
     return byFile.sorted { keys[$0] < keys[$1] }
   }

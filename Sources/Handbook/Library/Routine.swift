@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 internal import Diagnostics
 public import Documents
 internal import Swedish
@@ -29,9 +29,10 @@ public struct Routine: Sendable {
     init(_ document: Document) { self.document = document }
   }
 
-  init(_ document: Document, timeline: ValidityTimeline, on day: CivilDate) {
+  public init(_ document: Document, _ configuration: Configuration, on day: CivilDate) {
     content = Content(document)
-    self.timeline = timeline
+    timeline = ValidityTimeline(
+      of: document, endsSoonDays: configuration.endsSoonDays, limitInYears: configuration.limitInYears)
     state = timeline.state(on: day)
     id = document.frontMatter.id
     foldedID = id.map { Folding.words($0) }

@@ -93,7 +93,7 @@ public struct ComponentSheet: Sendable {
   /// One warning for each kind of export that is asked for and not there, at the first block that asks.
   private mutating func checkExports(_ library: Library, _ book: FigureBook) {
     var places: [Dataset: [SourceRange]] = [:]
-    for (document, entries) in zip(library.routines.map(\.document) + library.pages.map(\.document), routines + pages) {
+    func add(_ document: Document, _ entries: [Entry?]) {
       for (component, entry) in zip(document.components, entries) {
         guard case .figures(let spec)? = entry, spec.groups != .files else { continue }
         for dataset in Set(spec.measures.map(\.dataset)) where !book.has(dataset) {
@@ -102,6 +102,8 @@ public struct ComponentSheet: Sendable {
         }
       }
     }
+    for (routine, entries) in zip(library.routines, routines) where !entries.isEmpty { add(routine.document, entries) }
+    for (page, entries) in zip(library.pages, pages) where !entries.isEmpty { add(page.document, entries) }
     for dataset in Dataset.allCases {
       guard let found = places[dataset], let first = found.first else { continue }
       let name = dataset.rawValue

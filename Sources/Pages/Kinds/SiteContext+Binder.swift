@@ -6,7 +6,7 @@ internal import Theming
 extension SiteContext {
   func binderRecord(_ index: Int) -> Record {
     let area = library.areas[index]
-    let routines = sitePlan.binderRoutines(index)
+    let routines = plan.binderRoutines(index)
     return Record(
       PageSchemas.binder,
       [

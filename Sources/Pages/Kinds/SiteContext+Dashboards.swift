@@ -10,7 +10,7 @@ extension SiteContext {
   func dashboardContent(_ index: Int, group: Int?) -> (kind: String, record: Record) {
     let page = library.pages[index]
     if page.document.frontMatter.pagePer != nil, group == nil { return ("directory", groupList(index)) }
-    let own = group.map { sitePlan.groups[$0] }
+    let own = group.map { plan.groups[$0] }
     let root = group == nil ? "../" : "../../"
     let way = (strings["page.dashboards"], Address.dashboards)
     return (
@@ -30,9 +30,9 @@ extension SiteContext {
   }
 
   func place(_ index: Int, group: Int?) -> ComponentPlace {
-    let address = sitePlan.address(of: .dashboard(index, group: group))
+    let address = plan.address(of: .dashboard(index, group: group))
     let stem = address.dropFirst("statistik/".utf8.count).dropLast(".html".utf8.count)
-    return ComponentPlace(source: .page(index), group: group.map { sitePlan.groups[$0] }, stem: String(stem))
+    return ComponentPlace(source: .page(index), group: group.map { plan.groups[$0] }, stem: String(stem))
   }
 
   private var exports: [Record] {
@@ -53,8 +53,8 @@ extension SiteContext {
 
   private func groupList(_ index: Int) -> Record {
     let page = library.pages[index]
-    let entries = sitePlan.groups(of: index).map { group in
-      plainEntry(sitePlan.groups[group].name, sitePlan.address(of: .dashboard(index, group: group)))
+    let entries = plan.groups(of: index).map { group in
+      plainEntry(plan.groups[group].name, plan.address(of: .dashboard(index, group: group)))
     }
     return directory(
       titled: page.document.title, "dashboard", entries, way: (strings["page.dashboards"], Address.dashboards))
@@ -99,7 +99,7 @@ extension SiteContext {
       } else if page.document.frontMatter.pagePer == nil {
         found += downloads(at: place(index, group: nil))
       }
-      for group in sitePlan.groups(of: index) { found += downloads(at: place(index, group: group)) }
+      for group in plan.groups(of: index) { found += downloads(at: place(index, group: group)) }
     }
     return found
   }

@@ -18,7 +18,7 @@ extension SiteContext {
     let all = library.editions(of: routine)
     return all.indices.compactMap { index in
       let page = index == all.count - 1 ? PlannedPage.routine(routine) : .edition(routine: routine, index)
-      return all[index].start.map { ($0, sitePlan.address(of: page)) }
+      return all[index].start.map { ($0, plan.address(of: page)) }
     }
   }
 
@@ -38,11 +38,11 @@ extension SiteContext {
       [
         "label": .text(label(edition, index)), "date": Value(edition.date?.iso),
         "decidedBy": Value(shownDecider(edition.document.facts.decidedBy)?.value), "note": Value(front.changeNote),
-        "significance": Value(significance), "address": .text(sitePlan.address(of: page)), "current": .flag(isCurrent),
+        "significance": Value(significance), "address": .text(plan.address(of: page)), "current": .flag(isCurrent),
         "reviews": .texts(edition.reviews.map(\.iso)),
         "changes": Value(
           index == 0
-            ? nil : sitePlan.address(of: .difference(routine: routine, from: index - 1, to: index))),
+            ? nil : plan.address(of: .difference(routine: routine, from: index - 1, to: index))),
       ])
   }
 
@@ -74,10 +74,10 @@ extension SiteContext {
 
   private func differenceLinks(of routine: Int, where isWanted: (Int, Int) -> Bool) -> [Record] {
     let all = editions(routine)
-    return sitePlan.differences(of: routine).filter { isWanted($0.from, $0.to) }.map { from, to in
+    return plan.differences(of: routine).filter { isWanted($0.from, $0.to) }.map { from, to in
       link(
         strings.formatted("editions.pair", ["from": label(all[from], from), "to": label(all[to], to)]),
-        sitePlan.address(of: .difference(routine: routine, from: from, to: to)))
+        plan.address(of: .difference(routine: routine, from: from, to: to)))
     }
   }
 

@@ -9,7 +9,7 @@ extension SiteContext {
     let area = library.areas[index]
     return list(
       area.name, "area", description: area.description,
-      binder: sitePlan.binderRoutines(index).isEmpty ? nil : Address.binder(area.slug), routines: area.routines,
+      binder: plan.binderRoutines(index).isEmpty ? nil : Address.binder(area.slug), routines: area.routines,
       way: (strings["page.areas"], Address.areas))
   }
 
@@ -165,7 +165,7 @@ extension SiteContext {
     case .checklists:
       directory(
         "checklists", "checklist",
-        checklists.filter { !library.routines[$0.routine].state.isSetAside }.map { place in
+        plan.checklists.filter { !library.routines[$0.routine].state.isSetAside }.map { place in
           let routine = library.routines[place.routine]
           let checklist = routine.document.checklists[place.checklist]
           return entry(
@@ -174,7 +174,7 @@ extension SiteContext {
         })
     case .owners:
       directory(
-        "owners", "owner", sitePlan.owners.map { entry($0.name, Address.owner($0.slug), "", $0.routines.count) })
+        "owners", "owner", plan.owners.map { entry($0.name, Address.owner($0.slug), "", $0.routines.count) })
     case .roles:
       directory(
         "roles", "role",

@@ -21,20 +21,20 @@ extension SiteContext {
               [
                 "item": .record(items[index]),
                 "owner": Value(
-                  owners[index].map { option(sitePlan.owners[$0].name, sitePlan.owners[$0].slug) }),
+                  owners[index].map { option(plan.owners[$0].name, plan.owners[$0].slug) }),
                 "areas": .records(
                   library.routines[index].areas.map { option(library.areas[$0].name, library.areas[$0].slug) }),
               ])
           }),
         "states": .records(states.map { option(strings["state.\($0.rawValue)"], $0.rawValue) }),
         "areas": .records(library.areas.map { option($0.name, $0.slug) }),
-        "owners": .records(sitePlan.owners.map { option($0.name, $0.slug) }),
+        "owners": .records(plan.owners.map { option($0.name, $0.slug) }),
         "count": .number(library.routines.count),
       ])
   }
 
   func ownerRecord(_ index: Int) -> Record {
-    let owner = sitePlan.owners[index]
+    let owner = plan.owners[index]
     return list(
       owner.name, "owner", description: "", routines: owner.routines, way: (strings["page.owners"], Address.owners))
   }
@@ -42,7 +42,7 @@ extension SiteContext {
   /// For each routine the index of its owner.
   private var ownerOfRoutine: [Int?] {
     var found: [Int?] = Array(repeating: nil, count: library.routines.count)
-    for (number, owner) in sitePlan.owners.enumerated() {
+    for (number, owner) in plan.owners.enumerated() {
       for routine in owner.routines { found[routine] = number }
     }
     return found

@@ -29,16 +29,16 @@ extension SiteContext {
     var subjects: [SearchSubject] = library.routines.indices.map { .routine($0) }
     subjects += library.pages.indices.filter { library.pages[$0].slug != "start" }.map { .page($0) }
     subjects += library.pages.indices.flatMap { page in
-      sitePlan.groups(of: page).map { .group(page: page, group: $0) }
+      plan.groups(of: page).map { .group(page: page, group: $0) }
     }
-    subjects += checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
+    subjects += plan.checklists.map { .checklist(routine: $0.routine, checklist: $0.checklist) }
     subjects += library.systems.indices.map { .system($0) }
     subjects += library.registers.contacts.indices.map { .contact($0) }
     subjects += library.roles.indices.map { .role($0) }
     subjects += library.areas.indices.map { .area($0) }
     subjects += library.subjects.indices.map { .subject($0) }
     subjects += measureSubjects
-    let planned = Set(plan)
+    let planned = Set(plan.pages.filter { !$0.isOfOneDocument })
     let fixed: [PlannedPage] = [.register, .calendar, .news, .archive, .contacts, .owners, .dashboards]
     return subjects + fixed.filter(planned.contains).map { .fixed($0) }
   }
@@ -94,13 +94,13 @@ extension SiteContext {
       return entry(page.document.title, page.address, page.isDashboard ? "dashboard" : "page", 7)
     case .group(let page, let group):
       return entry(
-        sitePlan.groups[group].name, sitePlan.address(of: .dashboard(page, group: group)), "dashboard", 3)
+        plan.groups[group].name, plan.address(of: .dashboard(page, group: group)), "dashboard", 3)
     case .measure(let index, let address):
       return entry(figures.names.title(figures.book.measures[index]), address, "measure", 4)
     case .area(let index): return entry(library.areas[index].name, Address.area(library.areas[index].slug), "area", 5)
     case .subject(let index):
       return entry(library.subjects[index].name, Address.subject(library.subjects[index].slug), "subject", 2)
-    case .fixed(let page): return entry(strings["page.\(page)"], sitePlan.address(of: page), "page", 5)
+    case .fixed(let page): return entry(strings["page.\(page)"], plan.address(of: page), "page", 5)
     }
   }
 }

@@ -34,7 +34,7 @@ extension SiteContext {
       entry.sections =
         SearchEntry.Section.all(inHTML: library.pages[index].document.body.html) + blockSections(of: index)
     case .group(let page, let group):
-      entry.keywords = [sitePlan.groups[group].id]
+      entry.keywords = [plan.groups[group].id]
       entry.sections = section([library.pages[page].document.title])
     case .measure(let index, _):
       let measure = figures.book.measures[index]

@@ -3,7 +3,8 @@ internal import Synchronization
 /// What `body` makes of each item, in the items' order, worked out on `jobs` threads.
 ///
 /// The result is the same for any `jobs`; one job is a plain loop. Where items fail, the failure of the first of them in
-/// order is thrown, as the loop would; items after it may have been tried.
+/// order is thrown, as the loop would; items after it may have been tried. Items are begun in order, one by one, so those
+/// that take longest should come first.
 public func orderedMap<Item: Sendable, Output: Sendable, Failure: Error>(
   _ items: [Item], jobs: Int, _ body: @Sendable (Item) throws(Failure) -> Output
 ) throws(Failure) -> [Output] {
@@ -11,30 +12,29 @@ public func orderedMap<Item: Sendable, Output: Sendable, Failure: Error>(
   guard jobs > 1 else { return try items.map(body) }
   let slots = Slots<Result<Output, Failure>>(count: items.count)
   defer { slots.deallocate() }
-  let chunk = max(1, min(32, items.count / (jobs * 8)))
   let next = Atomic(0)
   let failed = Atomic(false)
   onThreads(jobs) {
-    // A chunk that was taken is always finished, and chunks are taken in order: all before a failure are complete.
+    // An item that was taken is always finished, and they are taken in order: all before a failure are complete.
     while !failed.load(ordering: .relaxed) {
-      let start = next.wrappingAdd(chunk, ordering: .relaxed).oldValue
-      guard start < items.count else { return }
-      for index in start..<min(start + chunk, items.count) {
-        do throws(Failure) {
-          slots[index] = .success(try body(items[index]))
-        } catch {
-          slots[index] = .failure(error)
-          failed.store(true, ordering: .relaxed)
-          return
-        }
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < items.count else { return }
+      do throws(Failure) {
+        slots[index] = .success(try body(items[index]))
+      } catch {
+        slots[index] = .failure(error)
+        failed.store(true, ordering: .relaxed)
       }
     }
   }
   var outputs: [Output] = []
   outputs.reserveCapacity(items.count)
   for index in items.indices {
-    guard let result = slots[index] else { preconditionFailure("item \(index) was never taken") }
-    outputs.append(try result.get())
+    switch slots.take(index) {
+    case .success(let output): outputs.append(output)
+    case .failure(let error): throw error
+    case nil: preconditionFailure("item \(index) was never taken")
+    }
   }
   return outputs
 }
@@ -54,6 +54,13 @@ private struct Slots<Value: Sendable>: @unchecked Sendable {
   subscript(index: Int) -> Value? {
     get { base[index] }
     nonmutating set { base[index] = newValue }
+  }
+
+  /// Moved out, not copied: a value may hold many things that a copy would count anew.
+  func take(_ index: Int) -> Value? {
+    let value = base.moveElement(from: index)
+    base.initializeElement(at: index, to: nil)
+    return value
   }
 
   func deallocate() {

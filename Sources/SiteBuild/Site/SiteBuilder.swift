@@ -45,7 +45,9 @@ public struct SiteBuilder: Sendable {
   /// Reads and checks everything, makes the pages too, and writes nothing.
   public func check() throws(EnvironmentFault) -> Outcome {
     var (outcome, checked) = try examine(keeps: false)
-    if let checked { _ = try render(checked, &outcome) { _ throws(EnvironmentFault) in } }
+    guard let checked else { return outcome }
+    if options.leavesMemory { leaveToSystem(checked) }
+    _ = try render(checked, &outcome) { _ throws(EnvironmentFault) in }
     return outcome
   }
 
@@ -58,6 +60,7 @@ public struct SiteBuilder: Sendable {
     if !isClean, let inputs, let outcome = memory.outcome(of: inputs) { return outcome }
     var (outcome, checked) = try examine()
     guard let checked, !isStrict || outcome.diagnostics.isEmpty else { return outcome }
+    if options.leavesMemory { leaveToSystem(checked) }
     let publisher = try SitePublisher(output: output, sources: [folders.content], jobs: options.jobs)
     let before = isClean ? nil : memory.site(marked: publisher.mark)
     if memory.isDamaged { progress.say(Self.damagedMemory) }

@@ -16,6 +16,7 @@ public struct SiteMaker: Sendable {
   /// What was read and checked, before anything is rendered.
   public struct Checked: Sendable {
     public var library: Library
+    public var plan: SitePlan
     public var theme: Theme
     public var attachments: [SiteSources.File]
     public var figures: FigureBook
@@ -40,13 +41,12 @@ public struct SiteMaker: Sendable {
     let (theme, themeFaults) = loadTheme(
       sources, colours: library.configuration.colours, language: options.language ?? library.configuration.language)
     let sheet = ComponentSheet(library, book: figures)
-    let doubles = OutputCheck.diagnostics(
-      plan: SitePlan(library, figures: figures, hasSearch: theme.template("search") != nil), assets: theme.assets,
-      attachments: attachments)
+    let plan = SitePlan(library, figures: figures, hasSearch: theme.template("search") != nil)
+    let doubles = OutputCheck.diagnostics(plan: plan, assets: theme.assets, attachments: attachments)
     let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
     let (numbers, reviewed) = numberCheck.check(written, exceptions: library.registers.numberExceptions)
     return Checked(
-      library: library, theme: theme, attachments: attachments, figures: figures, log: log, sheet: sheet,
+      library: library, plan: plan, theme: theme, attachments: attachments, figures: figures, log: log, sheet: sheet,
       diagnostics: (faults + themeFaults + sheet.diagnostics + doubles + numbers).inOrder(), reviewedNumbers: reviewed)
   }
 
@@ -60,14 +60,17 @@ public struct SiteMaker: Sendable {
     for file in content.registers { diagnostics += registers.add(file.bytes, file: file.path) }
     diagnostics += faults + registers.check()
     let rules = ReadingRules(configuration, registers)
-    let documents = orderedMap(content.routines + content.pages, jobs: options.jobs) { file in
+    let routines = orderedMap(content.routines, jobs: options.jobs) { file in
+      Routine(DocumentReader.read(file.bytes, file: file.path, rules: rules), configuration, on: options.asOf)
+    }
+    let pages = orderedMap(content.pages, jobs: options.jobs) { file in
       DocumentReader.read(file.bytes, file: file.path, rules: rules)
     }
-    for document in documents { diagnostics += document.diagnostics }
+    for routine in routines { diagnostics += routine.document.diagnostics }
+    for page in pages { diagnostics += page.diagnostics }
     let library = Library(
-      routines: Array(documents.prefix(content.routines.count)),
-      pages: Array(documents.dropFirst(content.routines.count)),
-      files: Set(content.attachments.map(\.path)), earlier: earlier(content, sources.history, rules),
+      routines: routines, pages: pages, files: Set(content.attachments.map(\.path)),
+      earlier: earlier(content, sources.history, rules),
       configuration: configuration, registers: registers, asOf: options.asOf)
     return (library, diagnostics + library.diagnostics)
   }
@@ -97,48 +100,52 @@ public struct SiteMaker: Sendable {
   func render<Output: Sendable, Failure: Error>(
     _ checked: Checked, _ body: @Sendable (SiteFile) throws(Failure) -> Output
   ) throws(Failure) -> [Output] {
-    var context = SiteContext(
-      library: checked.library, theme: checked.theme, figures: checked.figures, log: checked.log,
-      sheet: checked.sheet,
+    let context = SiteContext(
+      checked.plan, theme: checked.theme, figures: checked.figures, log: checked.log, sheet: checked.sheet,
       warningCount: checked.diagnostics.warningCount)
-    let index = checked.theme.template("search").map { _ in SearchStage(context, jobs: options.jobs).files() }
-    context.searchVersion = index?.version
     guard let renderer = PageRenderer(context: context, theme: checked.theme) else { return [] }
-    let ready =
-      (index?.files ?? []) + checked.theme.assets.map { SiteFile(path: $0.address, bytes: $0.bytes) }
-      + checked.attachments.map { SiteFile(path: $0.path, bytes: $0.bytes) }
     let compresses = options.compresses
     @Sendable func made(_ file: SiteFile) throws(Failure) -> [Output] {
       var outputs = [try body(file)]
       if compresses { for sibling in CompressedFiles.siblings(of: file) { outputs.append(try body(sibling)) } }
       return outputs
     }
-    let complete = context
-    @Sendable func made(_ work: Work) throws(Failure) -> [Output] {
+    let jobs = options.jobs
+    let outputs = try orderedMap(works(checked), jobs: jobs) { work throws(Failure) -> [Output] in
       var outputs: [Output] = []
-      for file in work.files(complete, renderer) { outputs += try made(file) }
+      for file in work.files(context, renderer, jobs: jobs) { outputs += try made(file) }
       return outputs
     }
-    // What gathers all documents takes longest, so it comes first: no thread is left alone with it at the end.
-    let gathering = [.downloads] + complete.plan.filter { !$0.isOfOneDocument }.map { Work.page($0) }
-    let others = complete.plan.filter(\.isOfOneDocument).map { Work.page($0) } + ready.map { Work.file($0) }
-    var outputs: [Output] = []
-    for works in [gathering, others] { outputs += try orderedMap(works, jobs: options.jobs, made).flatMap(\.self) }
-    return outputs
+    if options.leavesMemory { leaveToSystem(context) }
+    return outputs.flatMap(\.self)
+  }
+
+  /// What gathers all documents takes longest, so it comes first: no thread is left alone with it at the end.
+  private func works(_ checked: Checked) -> [Work] {
+    let pages = checked.plan.pages
+    return pages.filter { $0 == .search }.map { _ in .search } + [.downloads]
+      + pages.filter { !$0.isOfOneDocument && $0 != .search }.map { .page($0) }
+      + pages.filter(\.isOfOneDocument).map { .page($0) }
+      + checked.theme.assets.map { .file(SiteFile(path: $0.address, bytes: $0.bytes)) }
+      + checked.attachments.map { .file(SiteFile(path: $0.path, bytes: $0.bytes)) }
   }
 
   /// A piece of work that one thread does.
   private enum Work: Sendable {
+    /// The index and the page that asks it.
+    case search
     case downloads
     case page(PlannedPage)
     case file(SiteFile)
 
-    func files(_ context: SiteContext, _ renderer: PageRenderer) -> [SiteFile] {
+    func files(_ context: SiteContext, _ renderer: PageRenderer, jobs: Int) -> [SiteFile] {
       switch self {
-      case .downloads: return context.downloads.map { SiteFile(path: $0.path, bytes: $0.bytes) }
-      case .page(let page):
-        let rendered = renderer.render(page)
-        return [SiteFile(path: rendered.path, bytes: rendered.bytes)]
+      case .search:
+        // With threads of its own while others make pages: much of it only one thread can do.
+        let index = SearchStage(context, jobs: jobs).files()
+        return index.files + [SiteFile(renderer.render(.search, searchVersion: index.version))]
+      case .downloads: return context.downloads.map { SiteFile($0) }
+      case .page(let page): return [SiteFile(renderer.render(page))]
       case .file(let file): return [file]
       }
     }
@@ -169,4 +176,8 @@ public struct SiteMaker: Sendable {
     // A theme that is not there at all is one fault, which whoever looked for it has reported.
     return (theme, sources.theme.isEmpty ? [] : faults)
   }
+}
+
+extension SiteFile {
+  fileprivate init(_ page: RenderedPage) { self.init(path: page.path, bytes: page.bytes) }
 }

@@ -10,6 +10,8 @@ public struct SiteOptions: Sendable {
   public var language: Language?
   /// Whether files of text are stored compressed too, beside themselves.
   public var compresses = false
+  /// The program ends after this: what fills its memory is left to the system, which takes it back at once.
+  public var leavesMemory = false
 
   public init(asOf: CivilDate, jobs: Int, language: Language? = nil) {
     self.asOf = asOf
