@@ -55,7 +55,15 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// `YYYY-MM-DD`.
-  public var iso: String { CivilMonth(year: year, month: month).iso + "-" + padded(day, 2) }
+  public var iso: String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      writeDigits(of: year, to: text[0..<4])
+      writeDigits(of: month, to: text[5..<7])
+      writeDigits(of: day, to: text[8..<10])
+      (text[4], text[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+      return 10
+    }
+  }
 
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -52,9 +52,22 @@ extension CivilDate {
   }
 }
 
+/// Written for thousands of pages, so without strings in between.
 func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  String(unsafeUninitializedCapacity: width) { text in
+    writeDigits(of: number, to: text[..<width])
+    return width
+  }
+}
+
+/// Fills `text` with the last digits of a number, zeros first.
+func writeDigits(of number: Int, to text: Slice<UnsafeMutableBufferPointer<UInt8>>) {
+  var text = text
+  var rest = number
+  for index in text.indices.reversed() {
+    text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+    rest /= 10
+  }
 }
 
 func decimal(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -27,7 +27,7 @@ public struct PageRenderer: Sendable {
     self.context = context
     self.templates = templates
     plan = context.plan
-    pageCount = plan.pages.count { [plan] in plan.address(of: $0).hasSuffix(".html") }
+    pageCount = plan.pages.count { $0 != .feed }
   }
 
   /// - Parameter searchVersion: name of the search index as it is now; for the page for searching.

@@ -10,6 +10,9 @@ public import Theming
 public struct SiteContext: Sendable {
   public let library: Library
   let strings: Strings
+  /// What kinds and states are called, looked up once and not for each document.
+  let kindNames: [DocumentKind: String]
+  let stateNames: [ValidityState: String]
   let site: Record
   /// For each routine, how it stands in a list.
   let items: [Record]
@@ -52,6 +55,10 @@ public struct SiteContext: Sendable {
     self.plan = plan
     figures = FigureContext(book: book, library: library, theme: theme, addresses: plan.groupAddresses)
     self.strings = strings
+    let kindNames = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, strings["kind.\($0.key)"]) })
+    let stateNames = Dictionary(
+      uniqueKeysWithValues: ValidityState.allCases.map { ($0, strings["state.\($0.rawValue)"]) })
+    (self.kindNames, self.stateNames) = (kindNames, stateNames)
     self.warningCount = warningCount
     let configuration = library.configuration
     site = Record(
@@ -65,7 +72,7 @@ public struct SiteContext: Sendable {
         "hasDashboards": .flag(plan.hasDashboards),
         "hasStatement": .flag(configuration.statement != nil),
       ])
-    items = library.routines.indices.map { Self.item(library.routines[$0], strings) }
+    items = library.routines.map { Self.item($0, kindNames[$0.kind], stateNames[$0.state]) }
     var roles: [[(role: Int, part: Int)]] = Array(repeating: [], count: library.routines.count)
     for (role, entry) in library.roles.enumerated() {
       for (part, place) in entry.parts.enumerated() { roles[place.routine].append((role, part)) }
@@ -91,7 +98,7 @@ public struct SiteContext: Sendable {
 
   private static let calendarYears = 2
 
-  private static func item(_ routine: Routine, _ strings: Strings) -> Record {
+  private static func item(_ routine: Routine, _ kind: String?, _ state: String?) -> Record {
     let facts = routine.document.facts
     var until: String?
     if case .until(let date) = routine.document.validity { until = date.iso }
@@ -99,9 +106,9 @@ public struct SiteContext: Sendable {
       PageSchemas.item,
       [
         "title": .text(routine.title), "address": .text(routine.address),
-        "kind": .text(strings["kind.\(routine.kind.key)"]),
+        "kind": .text(kind ?? ""),
         "id": Value(routine.id), "state": .text(routine.state.rawValue),
-        "stateText": .text(strings["state.\(routine.state.rawValue)"]),
+        "stateText": .text(state ?? ""),
         "inForce": .flag(routine.state.isInForce), "states": Value(routine.timeline.text),
         "until": Value(until), "decided": Value(facts.decidedOn.value?.iso),
       ])
@@ -128,5 +135,7 @@ public struct SiteContext: Sendable {
 
 extension DocumentKind {
   /// ASCII name for keys of strings.
-  var key: String { "\(self)" }
+  var key: String { Self.keys[self] ?? "" }
+
+  private static let keys = Dictionary(uniqueKeysWithValues: allCases.map { ($0, "\($0)") })
 }

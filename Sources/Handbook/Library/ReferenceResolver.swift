@@ -43,7 +43,7 @@ struct ReferenceResolver {
     for index in routines.indices {
       routineByFile[routines[index].document.file] = index
       if let id = routines[index].foldedID { routineByID[id] = index }
-      let title = Folding.words(routines[index].document.title)
+      let title = routines[index].foldedTitle
       routinesByTitle[title, default: []].append(index)
       if let shorter = Self.shorterForm(of: title, atLeast: 9) {
         routinesByShortTitle[shorter, default: []].append(index)

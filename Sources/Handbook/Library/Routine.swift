@@ -7,38 +7,48 @@ internal import Swedish
 public struct Routine: Sendable {
   /// Borrowed, never copied: a document holds some fifty things that each copy would count anew.
   public var document: Document { _read { yield content.document } }
-  private let content: Content
   /// The editor's own id; nil for a document that has none.
-  public var id: String?
+  public var id: String? { content.document.frontMatter.id }
   /// The last part of its address, unique.
-  public var slug: String
-  public var kind: DocumentKind
+  public var slug: String { content.slug }
+  public var kind: DocumentKind { content.kind }
+  public var timeline: ValidityTimeline { content.timeline }
+  /// As ids are compared.
+  var foldedID: String? { content.foldedID }
+  /// As titles are compared.
+  var foldedTitle: String { content.foldedTitle }
+  private let content: Content
   /// Indices into `Library.areas`.
-  public var areas: [Int]
+  public var areas: [Int] = []
   /// Indices into `Library.subjects`.
   public var subjects: [Int] = []
   /// On the as-of date.
   public var state: ValidityState
-  public let timeline: ValidityTimeline
-  /// As ids are compared.
-  let foldedID: String?
 
+  /// What the document alone tells, worked out once.
   private final class Content: Sendable {
     let document: Document
+    let slug: String
+    let kind: DocumentKind
+    let timeline: ValidityTimeline
+    let foldedID: String?
+    let foldedTitle: String
 
-    init(_ document: Document) { self.document = document }
+    init(_ document: Document, timeline: ValidityTimeline) {
+      self.document = document
+      self.timeline = timeline
+      slug = document.slug
+      kind = document.kind ?? DocumentKind(beginning: document.title) ?? .routine
+      foldedID = document.frontMatter.id.map { Folding.words($0) }
+      foldedTitle = Folding.words(document.title)
+    }
   }
 
   public init(_ document: Document, _ configuration: Configuration, on day: CivilDate) {
-    content = Content(document)
-    timeline = ValidityTimeline(
+    let timeline = ValidityTimeline(
       of: document, endsSoonDays: configuration.endsSoonDays, limitInYears: configuration.limitInYears)
+    content = Content(document, timeline: timeline)
     state = timeline.state(on: day)
-    id = document.frontMatter.id
-    foldedID = id.map { Folding.words($0) }
-    slug = document.slug
-    kind = document.kind ?? DocumentKind(beginning: document.title) ?? .routine
-    areas = []
   }
 
   /// Below the site's root.

@@ -14,6 +14,8 @@ public struct ValidityTimeline: Sendable, Hashable {
   public let first: ValidityState
   /// In order, each to another state than the one before.
   public let changes: [Change]
+  /// `notYet 2026-04-01 inForce 2031-01-01 endsSoon`; nil when nothing ever changes.
+  public let text: String?
 
   public init(of document: Document, endsSoonDays: Int, limitInYears: Int) {
     func state(on day: CivilDate) -> ValidityState {
@@ -35,6 +37,7 @@ public struct ValidityTimeline: Sendable, Hashable {
       latest = next
     }
     self.changes = changes
+    text = changes.isEmpty ? nil : changes.reduce(first.rawValue) { $0 + " " + $1.day.iso + " " + $1.state.rawValue }
   }
 
   public func state(on day: CivilDate) -> ValidityState { changes.last { $0.day <= day }?.state ?? first }
@@ -43,11 +46,6 @@ public struct ValidityTimeline: Sendable, Hashable {
   public var states: [ValidityState] {
     var seen: Set<ValidityState> = []
     return ([first] + changes.map(\.state)).filter { seen.insert($0).inserted }
-  }
-
-  /// `notYet 2026-04-01 inForce 2031-01-01 endsSoon`; nil when nothing ever changes.
-  public var text: String? {
-    changes.isEmpty ? nil : changes.reduce(first.rawValue) { "\($0) \($1.day.iso) \($1.state.rawValue)" }
   }
 }
 

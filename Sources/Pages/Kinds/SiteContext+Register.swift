@@ -60,8 +60,8 @@ extension SiteContext {
     let rows = library.routines.map { routine -> [String] in
       let facts = routine.document.facts
       return [
-        routine.id ?? "", routine.title, strings["kind.\(routine.kind.key)"],
-        strings["state.\(routine.state.rawValue)"],
+        routine.id ?? "", routine.title, kindNames[routine.kind] ?? "",
+        stateNames[routine.state] ?? "",
         routine.areas.map { library.areas[$0].name }.joined(separator: ", "),
         facts.owner.value ?? "", facts.decidedOn.value?.iso ?? "", facts.updatedOn.value?.iso ?? "",
         facts.validFrom.value?.iso ?? "", until(routine), routine.address,

@@ -15,10 +15,18 @@ enum OutputCheck {
   }
 
   static func diagnostics(plan: SitePlan, assets: [ThemeAsset], attachments: [SiteSources.File]) -> [Diagnostic] {
+    let files =
+      assets.map { Output(path: $0.address, source: $0.file) }
+      + attachments.map { Output(path: $0.path, source: $0.path) }
+    // Pages among themselves have been checked; no other file than one of their kinds can meet them.
+    guard files.contains(where: { isPagePath($0.path) }) else { return diagnostics(files) }
     let pages = plan.pages.map { Output(path: plan.address(of: $0), source: plan.source(of: $0), isDocument: true) }
-    return diagnostics(
-      pages + assets.map { Output(path: $0.address, source: $0.file) }
-        + attachments.map { Output(path: $0.path, source: $0.path) })
+    return diagnostics(pages + files)
+  }
+
+  private static func isPagePath(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".html") || path.hasSuffix(".xml")
   }
 
   /// The first of one path keeps it.
