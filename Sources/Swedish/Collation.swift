@@ -40,12 +40,12 @@ extension Collection {
 
 /// The heading under which a text stands in an A–Ö list; `#` for what does not begin with a letter.
 public func initialLetter(of text: String) -> String {
-  guard let first = text.lowercased().unicodeScalars.first(where: { !" \"”“’'«»([".unicodeScalars.contains($0) })
-  else { return "#" }
+  guard let first = text.unicodeScalars.first(where: { !" \"”“’'«»([".unicodeScalars.contains($0) }) else { return "#" }
   switch first {
-  case "å", "ä", "ö": return String(first).uppercased()
+  case "A"..."Z", "Å", "Ä", "Ö": return String(first)
+  case "a"..."z", "å", "ä", "ö": return first.properties.uppercaseMapping
   default:
-    let folded = Folding.key(String(first)).uppercased()
+    let folded = Folding.key(first.properties.lowercaseMapping).uppercased()
     guard let letter = folded.unicodeScalars.first, letter.properties.isAlphabetic else { return "#" }
     return String(letter)
   }
