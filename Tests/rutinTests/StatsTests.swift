@@ -18,6 +18,29 @@ import Testing
     return try Rutin.result(of: process)
   }
 
+  /// With the sample exports of the repository, or with those in `folder`.
+  private func stats(_ arguments: [String], in folder: Folder, _ more: String...) throws -> Rutin.Result {
+    let process = Rutin.process(
+      ["stats", "--as-of", "2026-11-01", "--work", folder.path("work")] + arguments + more)
+    return try Rutin.result(of: process)
+  }
+
+  /// All of `measures.md` 4 and 10, M2 too, and nothing else.
+  @Test func deliversExactlyTheRowsOfTheReferee() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    let (oracle, data) = ("Tests/oracle/measures.py", "content/data")
+    process.arguments = ["python3", "-B", Rutin.package.appendingPathComponent(oracle).path]
+    process.arguments?.append(contentsOf: [Rutin.package.appendingPathComponent(data).path, "2026-11-01"])
+    let referee = try Rutin.result(of: process)
+    #expect(referee.status == 0, "\(referee.errors)")
+    let lines = referee.output.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("M2.") } == 24)
+    let expected = lines.enumerated().map { "\($1),\($0 == 0 ? "suppressed" : "")\n" }.joined()
+    let found = try stats(["all", "--raw", "--format", "csv"], in: Folder())
+    #expect(found.status == 0 && found.output == expected)
+  }
+
   @Test func saysWhichOwnMeasureIsOneTooMany() throws {
     let folder = try Folder()
     try write(folder, registration: "Lås")

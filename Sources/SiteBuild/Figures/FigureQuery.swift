@@ -50,6 +50,21 @@ public struct FigureQuery: Sendable {
     }
   }
 
+  /// Whether a row's period is of the length and within the months asked for; a reading's day always is.
+  ///
+  /// A half-year is when any of its months is. Those of a measure without other periods come with the months too.
+  func wants(period text: String, isHalfYearly: Bool) -> Bool {
+    if text.isEmpty || CivilDate(iso: text) != nil { return true }
+    if let month = CivilMonth(iso: text) { return period == .month && isWithin(month, month) }
+    guard let half = HalfYear(iso: text) else { return period == .all }
+    return (period == .halfyear || isHalfYearly && period == .month)
+      && isWithin(half.firstMonth, half.firstMonth.adding(months: 5))
+  }
+
+  private func isWithin(_ first: CivilMonth, _ last: CivilMonth) -> Bool {
+    from.map { last >= $0 } ?? true && to.map { first <= $0 } ?? true
+  }
+
   /// Names that stand for no measure, each with what was perhaps meant.
   func unknown(among known: [String]) -> EnvironmentFault? {
     guard
@@ -63,5 +78,13 @@ public struct FigureQuery: Sendable {
     return EnvironmentFault(
       .other, name, Message(sv: "Måttet »\(name)« finns inte.", en: "There is no measure \"\(name)\"."),
       help: Message(sv: "Välj bland \(list).", en: "Choose among \(list)."))
+  }
+}
+
+extension Measure {
+  /// M2: the mean of a half-year, which has no other period.
+  var isHalfYearly: Bool {
+    if case .monthlyMean = formula { return true }
+    return false
   }
 }

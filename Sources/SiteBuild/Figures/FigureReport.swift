@@ -39,8 +39,10 @@ public struct FigureReport: Sendable {
     freshFiles = folder.freshCount
     keptFiles = folder.keptCount
     names = figures.register.names(on: query.asOf)
+    let halfYearly = Set(measures.filter(\.isHalfYearly).map(\.id))
     func isWanted(_ measure: String, _ kind: GroupKind, _ period: String) -> Bool {
-      query.wants(measure) && (kind == .file ? query.grouping == nil : query.wants(kind)) && query.wants(period: period)
+      query.wants(measure) && (kind == .file ? query.grouping == nil : query.wants(kind))
+        && query.wants(period: period, isHalfYearly: halfYearly.contains(measure))
     }
     if raw {
       rows = figures.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map { FigureLine(raw: $0) }
@@ -50,17 +52,5 @@ public struct FigureReport: Sendable {
     rows = publication.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map {
       FigureLine(published: $0, threshold: publication.threshold)
     }
-  }
-}
-
-extension FigureQuery {
-  /// Whether a row's period is of the length and within the months asked for; a reading's day is always.
-  func wants(period text: String) -> Bool {
-    if text.isEmpty || CivilDate(iso: text) != nil { return true }
-    if text.contains("/") { return period == .all }
-    if let month = CivilMonth(iso: text) {
-      return period == .month && from.map { month >= $0 } ?? true && to.map { month <= $0 } ?? true
-    }
-    return period == .halfyear
   }
 }
