@@ -22,8 +22,11 @@ enum StatsCommand {
   static let period = Option<FigureQuery.Period>.choice(
     "period", of: FigureQuery.Period.allCases, default: .month,
     Message(sv: "Hur långa perioder.", en: "How long the periods are."))
-  static let from = month("from", Message(sv: "Första månaden.", en: "The first month."))
-  static let to = month("to", Message(sv: "Sista månaden.", en: "The last month."))
+  static let from = month(
+    "from",
+    Message(sv: "Första månaden, eller en i första halvåret.", en: "The first month, or one in the first half-year."))
+  static let to = month(
+    "to", Message(sv: "Sista månaden, eller en i sista halvåret.", en: "The last month, or one in the last half-year."))
   static let format = Option<FigureFormat>.choice(
     "format", of: FigureFormat.allCases, default: .table,
     Message(sv: "Hur siffrorna skrivs ut.", en: "How figures are printed."))

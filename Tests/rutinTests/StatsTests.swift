@@ -41,6 +41,41 @@ import Testing
     #expect(found.status == 0 && found.output == expected)
   }
 
+  @Test(arguments: [
+    (["M2"], ["2025-H2", "2026-H1", "2026-H2"]),
+    (["M2", "--from", "2026-07"], ["2026-H2"]),
+    (["M2", "--from", "2026-01", "--to", "2026-06"], ["2026-H1"]),
+    (["V1", "--period", "halfyear"], ["2025-H2", "2026-H1", "2026-H2"]),
+    (["V1", "--period", "halfyear", "--from", "2026-06"], ["2026-H1", "2026-H2"]),
+    (["V1", "--period", "halfyear", "--to", "2025-12"], ["2025-H2"]),
+    (["V1", "--from", "2026-09"], ["2026-09", "2026-10"]),
+    (["V1", "--period", "all"], ["2025-11/2026-10"]),
+  ])
+  func givesThePeriodsAskedFor(arguments: [String], periods: [String]) throws {
+    let folder = try Folder()
+    for isRaw in [true, false] {
+      let result = try stats(arguments, in: folder, "--by", "total", "--format", "csv", isRaw ? "--raw" : "--quiet")
+      let rows = result.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+      #expect(Set(rows.map { String($0[3]) }).sorted() == periods, "\(result.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    (["--from", "2026-10", "--to", "2026-09"], "Den första månaden, 2026-10, är senare än den sista, 2026-09."),
+    (["--period", "all", "--from", "2026-01"], "Hela tiden kan inte begränsas med --from och --to."),
+    (["--period", "all", "--to", "2026-01"], "Hela tiden kan inte begränsas med --from och --to."),
+  ])
+  func refusesMonthsThatMeanNothing(arguments: [String], message: String) throws {
+    let result = try stats(["V1"] + arguments, in: Folder())
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test func saysThatThereAreNoFigures() throws {
+    let result = try stats(["M2", "--period", "all", "--quiet"], in: Folder())
+    #expect(result.status == 0 && result.output == "Det finns inga siffror för det som efterfrågas.\n")
+  }
+
   @Test func saysWhichOwnMeasureIsOneTooMany() throws {
     let folder = try Folder()
     try write(folder, registration: "Lås")

@@ -65,6 +65,29 @@ public struct FigureQuery: Sendable {
     from.map { last >= $0 } ?? true && to.map { first <= $0 } ?? true
   }
 
+  /// Months that mean nothing: the last before the first, or a part of the whole.
+  var contradiction: EnvironmentFault? {
+    if period == .all, let month = from ?? to {
+      return EnvironmentFault(
+        .other, month.iso,
+        Message(
+          sv: "Hela tiden kan inte begränsas med --from och --to.",
+          en: "The whole time cannot be limited by --from and --to."),
+        help: Message(
+          sv: "Ta bort dem, eller välj --period month eller halfyear.",
+          en: "Leave them out, or choose --period month or halfyear."))
+    }
+    if let from, let to, from > to {
+      return EnvironmentFault(
+        .other, from.iso,
+        Message(
+          sv: "Den första månaden, \(from.iso), är senare än den sista, \(to.iso).",
+          en: "The first month, \(from.iso), is later than the last one, \(to.iso)."),
+        help: Message(sv: "Byt plats på --from och --to.", en: "Exchange --from and --to."))
+    }
+    return nil
+  }
+
   /// Names that stand for no measure, each with what was perhaps meant.
   func unknown(among known: [String]) -> EnvironmentFault? {
     guard

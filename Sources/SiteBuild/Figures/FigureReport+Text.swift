@@ -13,8 +13,15 @@ extension FigureReport {
     .object([("workingMaterial", .bool(isRaw)), ("figures", .array(rows.map(\.json)))])
   }
 
-  /// A table for each measure, for a person at a terminal.
+  /// A table for each measure, for a person at a terminal or on paper.
   public func table(in language: Language) -> String {
+    rows.isEmpty ? Self.nothing.text(in: language) + "\n" : tables(in: language)
+  }
+
+  private static let nothing = Message(
+    sv: "Det finns inga siffror för det som efterfrågas.", en: "There are no figures for what is asked.")
+
+  private func tables(in language: Language) -> String {
     let isSwedish = language == .swedish
     let numbers = NumberFormat(language)
     var out: [String] = []

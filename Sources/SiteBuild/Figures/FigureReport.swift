@@ -21,6 +21,7 @@ public struct FigureReport: Sendable {
   public init(
     _ query: FigureQuery, data: String, content: String, work: WorkFolder, raw: Bool
   ) throws(EnvironmentFault) {
+    if let fault = query.contradiction { throw fault }
     let folder = try ExportFolder(data: data, content: content, work: work, jobs: query.jobs)
     let measures = Measure.builtIn + folder.measures
     let known = measures.map(\.id) + ["D.rows", "D.rejected"]
