@@ -76,6 +76,22 @@ import Testing
     #expect(result.status == 0 && result.output == "Det finns inga siffror för det som efterfrågas.\n")
   }
 
+  @Test func showsSharesOfOwnMeasuresAndFilesAsPerCent() throws {
+    let folder = try Folder()
+    try folder.write(
+      "content/measures/egna.yaml",
+      "- {id: EGEN, namn: Andel larm, data: besok, räkna: besök, täljare: {besökstyp: Larm}, nämnare: {}}\n")
+    let table = try stats(
+      ["EGEN", "D"], in: folder, "--content", folder.path("content"), "--raw", "--period", "all"
+    ).output
+    let lines = table.split(separator: "\n").map { $0.replacing("\u{a0}", with: " ") }
+    #expect(lines.contains("EGEN  Andel larm") && lines.contains("D.rows  Rader som räknas"))
+    let own = try #require(lines.first { $0.hasPrefix("  ALLA ") })
+    #expect(own.hasSuffix("  3,2 %"), "\(own)")
+    let file = try #require(lines.first { $0.hasPrefix("  besok-2025-11.csv ") })
+    #expect(file.hasSuffix("  100,0 %"), "\(file)")
+  }
+
   @Test func saysWhichOwnMeasureIsOneTooMany() throws {
     let folder = try Folder()
     try write(folder, registration: "Lås")

@@ -29,12 +29,13 @@ extension FigureReport {
     while start < rows.endIndex {
       let measure = rows[start].measure
       let end = rows[start...].firstIndex { $0.measure != measure } ?? rows.endIndex
-      let title = Measure.builtIn.first { $0.id == measure }?.title.text(in: language)
+      let known = measures[measure]
+      let title = known?.title.text(in: language)
       out.append(title.map { "\(measure)  \($0)" } ?? measure)
       let head =
         isSwedish
         ? ["Grupp", "Period", "Täljare", "Nämnare", "Värde"] : ["Group", "Period", "Numerator", "Denominator", "Value"]
-      let isShare = Measure.builtIn.first { $0.id == measure }?.unit == .share
+      let isShare = known?.unit == .share
       let cells = rows[start..<end].map { row in
         [
           name(of: row), row.period, shown(row.numerator, row, numbers), shown(row.denominator, row, numbers),

@@ -12,6 +12,8 @@ public struct FigureReport: Sendable {
   public var isRaw: Bool
   /// Names of units and providers by their ids, on the as-of date.
   public var names: [String: String]
+  /// All that can be asked for, by id.
+  let measures: [String: Measure]
   public var readCount: Int
   public var rejectedCount: Int
   public var freshFiles: Int
@@ -24,8 +26,9 @@ public struct FigureReport: Sendable {
     if let fault = query.contradiction { throw fault }
     let folder = try ExportFolder(data: data, content: content, work: work, jobs: query.jobs)
     let measures = Measure.builtIn + folder.measures
-    let known = measures.map(\.id) + ["D.rows", "D.rejected"]
-    if let fault = query.unknown(among: known) { throw fault }
+    let known = measures + Measure.ofFiles
+    if let fault = query.unknown(among: known.map(\.id)) { throw fault }
+    self.measures = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     // What is published together is judged together: all periods and groups, whatever part of them is asked for.
     var request = FigureRequest.forPublication(of: measures, asOf: query.asOf, jobs: query.jobs)
     if raw {
