@@ -67,22 +67,19 @@ enum StatsCommand {
     case .json: print(report.json().text())
     case .table: print(report.table(in: invocation.language), terminator: "")
     }
+    if isRaw { complain(FigureReport.mark.text(in: invocation.language)) }
     if !invocation.isQuiet { complain(summary(report, invocation.language)) }
     return report.diagnostics.errorCount == 0 ? .fine : .contentErrors
   }
 
   private static func summary(_ report: FigureReport, _ language: Language) -> String {
     func number(_ value: Int) -> String { value.grouped(in: language) }
-    let read = Message(
+    return Message(
       sv:
         "Läste \(number(report.readCount)) rader, \(number(report.rejectedCount)) underkända; \(number(report.freshFiles)) filer lästes nu, \(number(report.keptFiles)) var lästa sedan förut.",
       en:
         "Read \(number(report.readCount)) rows, \(number(report.rejectedCount)) rejected; \(number(report.freshFiles)) files were read now, \(number(report.keptFiles)) had been read before."
-    )
-    let mark = Message(
-      sv: "ARBETSMATERIAL utan röjandekontroll. Sprid det inte.",
-      en: "WORKING MATERIAL without disclosure control. Do not spread it.")
-    return (report.isRaw ? mark.text(in: language) + "\n" : "") + read.text(in: language)
+    ).text(in: language)
   }
 
   static func month(_ name: String, _ summary: Message) -> Option<CivilMonth?> {

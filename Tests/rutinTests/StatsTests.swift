@@ -92,6 +92,20 @@ import Testing
     #expect(file.hasSuffix("  100,0 %"), "\(file)")
   }
 
+  /// As what is measured can be carried away: on paper, in a file, by a pipe.
+  @Test func marksRawFiguresFirstAndLastAndBeside() throws {
+    let mark = "ARBETSMATERIAL utan röjandekontroll. Sprid det inte.\n"
+    let folder = try Folder()
+    let table = try stats(["V1"], in: folder, "--raw", "--quiet")
+    #expect(table.output.hasPrefix(mark) && table.output.hasSuffix("\n\n" + mark) && table.errors == mark)
+    let csv = try stats(["V1"], in: folder, "--raw", "--quiet", "--format", "csv")
+    #expect(csv.output.hasPrefix("measure,") && !csv.output.contains("ARBETSMATERIAL") && csv.errors == mark)
+    let english = try stats(["V1"], in: folder, "--raw", "--quiet", "--lang", "en")
+    #expect(english.output.hasPrefix("WORKING MATERIAL ") && english.errors.hasPrefix("WORKING MATERIAL "))
+    let published = try stats(["V1"], in: folder, "--quiet")
+    #expect(!published.output.contains("ARBETSMATERIAL") && published.errors.isEmpty)
+  }
+
   @Test func saysWhichOwnMeasureIsOneTooMany() throws {
     let folder = try Folder()
     try write(folder, registration: "Lås")

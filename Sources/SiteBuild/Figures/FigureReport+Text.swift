@@ -13,9 +13,17 @@ extension FigureReport {
     .object([("workingMaterial", .bool(isRaw)), ("figures", .array(rows.map(\.json)))])
   }
 
-  /// A table for each measure, for a person at a terminal or on paper.
+  /// Of raw figures, wherever they are shown.
+  public static let mark = Message(
+    sv: "ARBETSMATERIAL utan röjandekontroll. Sprid det inte.",
+    en: "WORKING MATERIAL without disclosure control. Do not spread it.")
+
+  /// A table for each measure, for a person at a terminal or on paper; raw figures between two marks.
   public func table(in language: Language) -> String {
-    rows.isEmpty ? Self.nothing.text(in: language) + "\n" : tables(in: language)
+    let tables = rows.isEmpty ? Self.nothing.text(in: language) + "\n" : self.tables(in: language)
+    guard isRaw else { return tables }
+    let mark = Self.mark.text(in: language)
+    return "\(mark)\n\n\(tables)\n\(mark)\n"
   }
 
   private static let nothing = Message(
