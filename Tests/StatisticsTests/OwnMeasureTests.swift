@@ -47,7 +47,10 @@ import YAML
     "{id: V1, namn: A, data: besok}", "{id: K1, namn: A, data: frukt}", "{id: K1, data: besok}",
     "{id: K1, namn: A, data: besok, räkna: lås}", "{id: K1, namn: A, data: besok, täljare: {färg: röd}}",
     "{id: K1, namn: A, data: besok, täljare: {besökstyp: röd}}", "{id: K1, namn: A, data: besok, mål: mycket}",
-    "{id: K1, namn: A, data: besok, utan: {besökstyp: Larm}}",
+    "{id: K1, namn: A, data: besok, utan: {besökstyp: Larm}}", "{id: all, namn: A, data: besok}",
+    "{id: K1, namn: A, data: besok, täljare: {startregistrering: []}}",
+    "{id: K1, namn: A, data: besok, täljare: {startregistrering: }}",
+    "{id: K1, namn: A, data: besok, täljare: {besökstyp: Larm}, nämnare: {startregistrering: ''}}",
   ])
   func refuses(_ yaml: String) {
     let (own, faults) = measure(yaml)

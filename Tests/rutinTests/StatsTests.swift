@@ -106,6 +106,22 @@ import Testing
     #expect(!published.output.contains("ARBETSMATERIAL") && published.errors.isEmpty)
   }
 
+  @Test func countsOneOwnMeasureOfAnId() throws {
+    let folder = try Folder()
+    try write(folder, registration: "Lås")
+    let one = "namn: A, data: besok, räkna: besök, täljare: {startregistrering:"
+    try folder.write("content/measures/a.yaml", "# Egna mått\n- {id: EGEN, \(one) Lås}}\n")
+    try folder.write("content/measures/b.yaml", "- {id: TVÅ, \(one) Lås}}\n- {id: EGEN, \(one) App}}\n")
+    let result = try stats(folder)
+    #expect(result.status == 1)
+    let place = "content/measures/b.yaml:2:3: fel: Måttet `EGEN` räknas inte: id:t finns redan."
+    #expect(result.errors.contains(place), "\(result.errors)")
+    #expect(result.errors.contains("content/measures/a.yaml:2:3"), "\(result.errors)")
+    let rows = result.output.split(separator: "\n").filter { $0.contains("total,ALLA") }
+    #expect(rows.filter { $0.hasPrefix("EGEN,") } == ["EGEN,total,ALLA,2026-09,1,,1,"])
+    #expect(rows.contains("TVÅ,total,ALLA,2026-09,1,,1,"))
+  }
+
   @Test func saysWhichOwnMeasureIsOneTooMany() throws {
     let folder = try Folder()
     try write(folder, registration: "Lås")

@@ -17,6 +17,7 @@ struct OwnMeasures {
     let (files, faults) = try reader.read(try reader.listing().entries, jobs: 1)
     diagnostics += faults.map { $0.below(folder) }
     digest = ContentHash(of: files.flatMap { Array($0.path.utf8) + [0] + $0.bytes })
+    var places: [String: SourceRange] = [:]
     for file in files where file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") {
       let (node, faults) = YAMLReader.read(file.bytes, file: folder + "/" + file.path)
       diagnostics += faults
@@ -27,6 +28,11 @@ struct OwnMeasures {
         let (measure, faults) = Measure.read(node)
         diagnostics += faults
         guard let measure else { continue }
+        if let first = places[measure.id] {
+          diagnostics.append(.repeated(measure, node.range, first: first))
+          continue
+        }
+        places[measure.id] = node.range
         let all = Measure.builtIn + measures + [measure]
         if Measure.areCountable(all + PersonsBehind.measures(behind: all)) {
           measures.append(measure)
@@ -39,6 +45,16 @@ struct OwnMeasures {
 }
 
 extension Diagnostic {
+  fileprivate static func repeated(_ measure: Measure, _ range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .repeatedName, range,
+      Message(
+        sv: "Måttet `\(measure.id)` räknas inte: id:t finns redan.",
+        en: "The measure `\(measure.id)` is not counted: there is one of that id already."),
+      help: Message(sv: "Ge ett av måtten ett annat id.", en: "Give one of the measures another id."),
+      related: [Diagnostic.Related(first, Message(sv: "Det första står här.", en: "The first one is here."))])
+  }
+
   fileprivate static func tooManyConditions(_ measure: Measure, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidValue, range,

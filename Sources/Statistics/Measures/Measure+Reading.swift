@@ -15,13 +15,9 @@ extension Measure {
     let id = reader.requiredText("id")
     let title = reader.requiredText("namn")
     guard let id, let title, let name = reader.requiredText("data") else { return (nil, reader.diagnostics) }
-    if builtIn.contains(where: { $0.id == id }) || id.hasPrefix("D.") {
+    if let fault = fault(in: id) {
       reader.reject(
-        reader.node("id") ?? node,
-        Message(
-          sv: "Måttet `\(id)` finns redan.",
-          en: "There is already a measure `\(id)`."),
-        help: Message(sv: "Välj ett annat id.", en: "Choose another id."))
+        reader.node("id") ?? node, fault, help: Message(sv: "Välj ett annat id.", en: "Choose another id."))
     }
     guard let dataset = Dataset(rawValue: Folding.key(name)) else {
       let known = Dataset.allCases.map(\.rawValue).joined(separator: ", ")
@@ -46,6 +42,15 @@ extension Measure {
       title: Message(sv: title, en: title), definition: Message(sv: text, en: text),
       clause: reader.text("stycke") ?? "", countsPersons: reader.flag("personer") ?? false || isPersons)
     return (reader.diagnostics.isEmpty ? measure : nil, reader.diagnostics)
+  }
+
+  /// Why no measure of the municipality's own may be called so.
+  private static func fault(in id: String) -> Message? {
+    if id == "all" {
+      return Message(sv: "Ordet `all` betyder alla mått.", en: "The word `all` means every measure.")
+    }
+    guard builtIn.contains(where: { $0.id == id }) || id.hasPrefix("D.") else { return nil }
+    return Message(sv: "Måttet `\(id)` finns redan.", en: "There is already a measure `\(id)`.")
   }
 
   private static func counted(_ reader: inout KeyedReader, _ dataset: Dataset, _ node: YAMLNode) -> Counted {
@@ -84,9 +89,16 @@ extension Measure {
     let attributes = dataset.attributes
     var columns = KeyedReader(node, keys: KnownKeys(attributes.map { ($0.name, []) }))
     var allowed: [Int: Set<Int>] = [:]
-    for (place, attribute) in attributes.enumerated() {
+    for (place, attribute) in attributes.enumerated() where columns.keyRange(attribute.name) != nil {
+      let faultCount = columns.diagnostics.count
       let texts = columns.texts(attribute.name)
-      if texts.isEmpty { continue }
+      if texts.isEmpty, columns.diagnostics.count == faultCount {
+        columns.reject(
+          node, Message(sv: "`\(attribute.name)` har inget värde.", en: "`\(attribute.name)` has no value."),
+          help: Message(
+            sv: "Skriv de värden som räknas, eller ta bort raden om alla gör det.",
+            en: "Write the values that count, or remove the line if all do."))
+      }
       var codes: Set<Int> = []
       for text in texts {
         if let code = attribute.values.firstIndex(where: { Folding.key($0) == Folding.key(text) && !$0.isEmpty }) {
