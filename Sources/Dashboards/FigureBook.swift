@@ -106,10 +106,9 @@ public struct FigureBook: Sendable {
   }
 
   /// Of a site without exports: what can be asked for, and no figures.
-  public init(measures: [Measure], asOf: CivilDate) {
+  public init(measures: [Measure], threshold: Int, asOf: CivilDate) {
     self.init(
-      rows: [], threshold: DisclosurePolicy().threshold, measures: measures + Measure.ofFiles, groups: [], sources: [],
-      asOf: asOf)
+      rows: [], threshold: threshold, measures: measures + Measure.ofFiles, groups: [], sources: [], asOf: asOf)
   }
 
   private struct Named: Hashable {

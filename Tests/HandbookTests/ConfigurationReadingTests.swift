@@ -18,6 +18,8 @@ import Testing
     #expect(configuration == Configuration())
     #expect(faults == [])
     #expect(configuration.endsSoonDays == 90 && configuration.limitInYears == 5 && configuration.showsDeciderName)
+    #expect(configuration.smallCounts.threshold == 5 && configuration.smallCounts.showsZero)
+    #expect(configuration.calendar == WorkingCalendar() && configuration.sampleSize == 3)
   }
 
   @Test func readsEveryKey() {
@@ -42,6 +44,13 @@ import Testing
       trösklar:
         slutar snart dagar: 30
         längsta giltighet år: 3
+      små tal:
+        färre än: 8
+        visa noll: nej
+        beslut: Beslut av nämnden 2026-02-19, § 14.
+      kalender:
+        lördag är vardag: ja
+        aftnar är lediga: ja
       visa beslutsfattares namn: nej
       läsning:
         utan: [slips, page-marks]
@@ -73,6 +82,9 @@ import Testing
     #expect(configuration.deviationAddress == "mailto:avvikelse@ekvik.example")
     #expect(configuration.endsSoonDays == 30)
     #expect(configuration.limitInYears == 3)
+    #expect(configuration.smallCounts.threshold == 8 && !configuration.smallCounts.showsZero)
+    #expect(configuration.smallCounts.decision == "Beslut av nämnden 2026-02-19, § 14.")
+    #expect(configuration.calendar == WorkingCalendar(countsSaturdays: true, freesEves: true))
     #expect(!configuration.showsDeciderName)
     #expect(configuration.switchedOff == [.slips, .pageMarks])
     #expect(configuration.colours.map { "\($0.name) \($0.light.hex)" } == ["brand #0b4b60"])
@@ -91,6 +103,10 @@ import Testing
     ("trösklar:\n  längsta giltighet år: fem", ["invalid-value 2:25"]),
     ("trösklar: 90", ["invalid-value 1:11"]),
     ("trösklar:\n  dagar: 90", ["unknown-key 2:3"]),
+    ("trösklar:\n  brukare i stickprov: 4", ["invalid-value 2:24"]),
+    ("små tal:\n  färre än: 2", ["invalid-value 2:13"]),
+    ("små tal:\n  färre än: 101\n  visa noll: ibland", ["invalid-value 2:13", "invalid-value 3:14"]),
+    ("kalender:\n  lördag är vardag: 6\n  aftnar: ja", ["invalid-value 2:21", "unknown-key 3:3"]),
     ("visa beslutsfattares namn: ibland", ["invalid-value 1:28"]),
     ("läsning:\n  utan: [numbring, slips]", ["invalid-value 2:10"]),
     ("adress: http:/ekvik", ["invalid-value 1:9"]),

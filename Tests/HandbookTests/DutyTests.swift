@@ -4,11 +4,13 @@ import Testing
 @testable import Handbook
 
 @Suite struct DutyTests {
-  private func duty(_ often: String, from: String = "", keys: String = "beslutad: 2026-01-01") throws -> [String] {
+  private func duty(_ often: String, from: String = "", keys: String = "beslutad: 2026-01-01", site: String = "")
+    throws -> [String]
+  {
     let followUp = "uppföljning:\n  - vad: Räkna\n    vem: EC\n    hur ofta: \(often)\n"
-    let library = try Handbook([
-      "routines/a.md": tidy("A", keys + "\n" + followUp + (from.isEmpty ? "" : "    från: \(from)"))
-    ]).library
+    let library = try Handbook(
+      ["routines/a.md": tidy("A", keys + "\n" + followUp + (from.isEmpty ? "" : "    från: \(from)"))], site: site
+    ).library
     let days = library.asOf...library.asOf.adding(years: 1)
     return library.duties(in: days).flatMap { $0.occurrences.map(\.due.iso) }
   }
@@ -22,6 +24,15 @@ import Testing
   ])
   func hasDates(often: String, from: String, dates: [String]) throws {
     #expect(try Array(duty(often, from: from).prefix(2)) == dates)
+  }
+
+  /// New Year's Eve is a Thursday, the last of January a Sunday.
+  @Test(arguments: [
+    ("", ["2026-12-31", "2027-01-29"]), ("kalender: {aftnar är lediga: ja}", ["2026-12-30", "2027-01-29"]),
+    ("kalender: {lördag är vardag: ja}", ["2026-12-31", "2027-01-30"]),
+  ])
+  func goesByTheCalendarOfTheSite(site: String, dates: [String]) throws {
+    #expect(try Array(duty("varje månad", site: site).dropFirst().prefix(2)) == dates)
   }
 
   @Test func hasNoDatesWhenTheDocumentDoesNotApply() throws {

@@ -45,6 +45,23 @@ import Testing
     #expect(try contents(of: folder.path("site")) == before)
   }
 
+  /// The limit, wherever a hidden count stands, and the decision behind every figure.
+  @Test(arguments: ["intranet", "plain"]) func saysWhatIsDecidedOfSmallCounts(theme: String) throws {
+    let folder = try Folder()
+    try folder.write(
+      "content/site.yaml", "små tal:\n  färre än: 9\n  beslut: Beslut av nämnden 2026-02-19, § 14.\n")
+    try folder.write("content/dashboards/a.md", "---\ntitel: A\n---\n```table\nmått: V3\nper: enhet\n```\n")
+    let data = Rutin.package.appendingPathComponent("content/data")
+    try FileManager.default.copyItem(at: data, to: URL(fileURLWithPath: folder.path("content/data")))
+    let result = try Rutin.run(
+      "build", "--content", folder.path("content"), "--theme", theme, "--output", folder.path("site"), "--as-of",
+      "2026-11-20", "--work", folder.path("work"))
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    let page = try String(contentsOfFile: folder.path("site/statistik/a.html"), encoding: .utf8)
+    #expect(page.contains("färre än 9") && !page.contains("färre än 5"))
+    #expect(page.contains("Färre än 9 personer visas inte. Beslut av nämnden 2026-02-19, § 14."))
+  }
+
   /// A heading that figures need is missing, there is one column only, a quotation mark is never closed.
   @Test(arguments: [
     (

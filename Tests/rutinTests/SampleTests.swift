@@ -71,6 +71,15 @@ import Testing
     #expect((providers.first?["clients"] as? [Any])?.count == 2 && providers.first?["population"] as? Int == 4)
   }
 
+  /// 15 August is a Saturday.
+  @Test(arguments: [("nej", "2026-08-17"), ("ja", "2026-08-15")])
+  func goesByTheCalendarOfTheConfiguration(counts: String, day: String) throws {
+    let folder = try Folder()
+    try folder.write("content/site.yaml", "kalender:\n  lördag är vardag: \(counts)\n")
+    let table = try sample("2026-08", folder, "--content", folder.path("content")).output
+    #expect(table.contains("granskningsdag \(day)."), "\(table)")
+  }
+
   @Test(arguments: [
     (["--month", "2026-11"], "Granskningsdagen 2026-11-16 har inte varit"),
     (["--month", "2020-01"], "har inga utförda besök i 2020-01"),

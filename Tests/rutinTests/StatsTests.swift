@@ -122,6 +122,52 @@ import Testing
     #expect(rows.contains("TVÅ,total,ALLA,2026-09,1,,1,"))
   }
 
+  /// Six persons of ten, and none of seven, in one municipality without units to tell more.
+  private func writeSmallCounts(_ folder: Folder) throws {
+    try write(folder, registration: "Lås")
+    var rows = "Besöks-ID;Personalnr;Enhets-ID;Brukarnr;Start;Slut;Startregistrering;Status\n"
+    for (month, staff, digital) in [("08", 10, 6), ("09", 7, 0)] {
+      for (person, visit) in (0..<staff).flatMap({ person in (0..<4).map { (person, $0) } }) {
+        rows += "B-\(month)-\(person)-\(visit);P-\(person);E-1;K-\(person);2026-\(month)-15 08:00;;"
+        rows += (person < digital ? "App" : "Efterhand") + ";Utfört\n"
+      }
+    }
+    try folder.write("content/data/besok.csv", rows)
+  }
+
+  /// The same work folder for all: what was published by one rule is not published by another.
+  @Test func hidesSmallCountsByTheRuleOfTheConfiguration() throws {
+    let folder = try Folder()
+    try writeSmallCounts(folder)
+    func counts(_ site: String) throws -> [String] {
+      try folder.write("content/site.yaml", site)
+      let process = Rutin.process(["stats", "V5", "--format", "csv", "--by", "total", "--as-of", "2026-11-01"])
+      process.currentDirectoryURL = folder.url
+      let result = try Rutin.result(of: process)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output.split(separator: "\n").dropFirst().map { row in
+        let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+        return "\(fields[3]) \(fields[4])/\(fields[5]) \(fields[7])"
+      }
+    }
+    // The other four of ten are few as well.
+    #expect(try counts("") == ["2026-08 /10 withheld", "2026-09 0/7 "])
+    #expect(try counts("små tal: {färre än: 4}") == ["2026-08 6/10 ", "2026-09 0/7 "])
+    #expect(try counts("små tal: {färre än: 8}").allSatisfy { $0.hasSuffix("few") || $0.hasSuffix("withheld") })
+    #expect(try counts("små tal: {färre än: 4, visa noll: nej}").allSatisfy { !$0.hasPrefix("2026-09 0/") })
+    #expect(try counts("") == ["2026-08 /10 withheld", "2026-09 0/7 "])
+  }
+
+  @Test func saysTheLimitOfTheConfiguration() throws {
+    let folder = try Folder()
+    try folder.write("content/site.yaml", "små tal: {färre än: 6}\n")
+    let result = try stats(["V3", "--content", folder.path("content")], in: folder)
+    #expect(result.output.contains("  färre än 6\n") && !result.output.contains("färre än 5"), "\(result.output)")
+    try folder.write("content/site.yaml", "små tal: {färre än: 2}\n")
+    let refused = try stats(["V3", "--content", folder.path("content")], in: folder)
+    #expect(refused.status == 1 && refused.errors.contains("site.yaml:1:21: fel: 2 är inget rimligt värde"))
+  }
+
   @Test func saysWhichOwnMeasureIsOneTooMany() throws {
     let folder = try Folder()
     try write(folder, registration: "Lås")

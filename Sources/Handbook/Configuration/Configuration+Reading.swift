@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Colours
 public import Diagnostics
 internal import Documents
@@ -11,6 +12,7 @@ extension Configuration {
     ("områden", ["areas", "kategorier", "categories"]),
     ("organisationsnamn", ["organisation names"]), ("ledfraser", ["lead ins"]), ("avvikelse", ["deviation"]),
     ("trösklar", ["thresholds"]), ("visa beslutsfattares namn", ["show decider name"]), ("läsning", ["reading"]),
+    ("små tal", ["small counts", "röjandekontroll", "disclosure control"]), ("kalender", ["calendar"]),
     ("data", []), ("färger", ["colours", "colors"]), ("logotyp", ["logo"]), ("tillgänglighet", ["accessibility"]),
   ])
   private static let shortcutKeys = KnownKeys([("text", []), ("till", ["to"])])
@@ -20,6 +22,12 @@ extension Configuration {
   private static let thresholdKeys = KnownKeys([
     ("slutar snart dagar", ["ends soon days"]), ("längsta giltighet år", ["longest validity years"]),
     ("brukare i stickprov", ["clients in sample"]), ("gammal export dagar", ["stale export days"]),
+  ])
+  private static let smallCountKeys = KnownKeys([
+    ("färre än", ["fewer than"]), ("visa noll", ["show zero"]), ("beslut", ["decision"]),
+  ])
+  private static let calendarKeys = KnownKeys([
+    ("lördag är vardag", ["saturday is a working day"]), ("aftnar är lediga", ["eves are free"]),
   ])
   private static let readingKeys = KnownKeys([("utan", ["without"])])
 
@@ -66,6 +74,15 @@ extension Configuration {
       if let years = inner.number("längsta giltighet år", in: 1...100) { configuration.limitInYears = years }
       if let days = inner.number("gammal export dagar", in: 1...3650) { configuration.staleDays = days }
       if let clients = inner.number("brukare i stickprov", in: 2...3) { configuration.sampleSize = clients }
+    }
+    diagnostics += KeyedReader.read(reader.nodes("små tal"), keys: smallCountKeys) { inner in
+      if let limit = inner.number("färre än", in: 3...100) { configuration.smallCounts.threshold = limit }
+      if let isShown = inner.flag("visa noll") { configuration.smallCounts.showsZero = isShown }
+      configuration.smallCounts.decision = inner.text("beslut")
+    }
+    diagnostics += KeyedReader.read(reader.nodes("kalender"), keys: calendarKeys) { inner in
+      if let counts = inner.flag("lördag är vardag") { configuration.calendar.countsSaturdays = counts }
+      if let frees = inner.flag("aftnar är lediga") { configuration.calendar.freesEves = frees }
     }
     diagnostics += KeyedReader.read(reader.nodes("läsning"), keys: readingKeys) { inner in
       configuration.switchedOff = inner.steps("utan")

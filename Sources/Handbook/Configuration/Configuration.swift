@@ -1,3 +1,4 @@
+public import CivilTime
 public import Colours
 public import Diagnostics
 public import Documents
@@ -26,6 +27,16 @@ public struct Configuration: Sendable, Hashable {
     public var range: SourceRange
   }
 
+  /// What is decided of small counts of persons.
+  public struct SmallCounts: Sendable, Hashable {
+    /// Counts of persons from 1 up to, not including, this one are hidden.
+    public var threshold = 5
+    /// Whether a count of 0 persons is shown.
+    public var showsZero = true
+    /// The municipality's own decision, as it is cited beside figures; nil for none.
+    public var decision: String?
+  }
+
   public var name = "Rutinpärm"
   public var organisation = ""
   public var administration = ""
@@ -51,6 +62,9 @@ public struct Configuration: Sendable, Hashable {
   public var staleDays = 35
   /// How many clients of a provider the auditor's sample draws.
   public var sampleSize = 3
+  public var smallCounts = SmallCounts()
+  /// By which duties fall due, and the auditor's review date is chosen.
+  public var calendar = WorkingCalendar()
   /// Whether a decider's own name is shown, or only the role or department after it.
   public var showsDeciderName = true
   public var switchedOff: Set<RepairStep> = []

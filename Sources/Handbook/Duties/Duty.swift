@@ -37,7 +37,7 @@ extension Library {
     of followUp: FrontMatter.FollowUp, _ routine: Int, in days: ClosedRange<CivilDate>
   ) -> [Recurrence.Occurrence] {
     let timeline = routines[routine].timeline
-    let all = followUp.recurrence?.occurrences(in: days) ?? []
+    let all = followUp.recurrence?.occurrences(in: days, calendar: configuration.calendar) ?? []
     return all.filter { occurrence in
       let state = timeline.state(on: occurrence.due)
       return !state.isSetAside && state != .expired && state != .notYet

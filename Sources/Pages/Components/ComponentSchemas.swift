@@ -13,12 +13,12 @@ extension PageSchemas {
       "change": .text.optional,
     ])
 
-  /// What stands behind the figures of a block, within one tap.
+  /// What stands behind the figures of a block, within one tap; `decision` is the municipality's own of small counts.
   static let provenance = Schema(
     "provenance",
     [
       "measures": .records(measure), "sources": .records(source), "period": .text.optional, "asOf": .text,
-      "latest": .text.optional,
+      "latest": .text.optional, "threshold": .text, "decision": .text.optional,
     ])
 
   /// `figure` names the cell: measure, kind of group, group, period.

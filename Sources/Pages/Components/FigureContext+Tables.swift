@@ -90,6 +90,7 @@ extension FigureContext {
           }),
         "period": Value(periods.count > 1 ? "\(periods[0]) – \(periods[periods.count - 1])" : periods.first),
         "asOf": .text(book.asOf.iso), "latest": Value(sources.compactMap(\.latest).max()?.iso),
+        "threshold": .text(numbers.text(book.threshold)), "decision": Value(decision),
       ])
   }
 

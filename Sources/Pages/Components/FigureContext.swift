@@ -18,6 +18,8 @@ struct FigureContext: Sendable {
   let routinesByMeasure: [String: [Int]]
   /// The address of the page about a group, by kind and id.
   let addresses: [FigureBook.Group: String]
+  /// The municipality's own of small counts, to be cited.
+  let decision: String?
   let strings: Strings
 
   init(
@@ -25,6 +27,7 @@ struct FigureContext: Sendable {
   ) {
     self.book = book
     self.addresses = addresses
+    decision = library.configuration.smallCounts.decision
     let strings = theme.strings
     self.strings = strings
     let numbers: NumberFormat = strings.language == "en" ? .english : .swedish

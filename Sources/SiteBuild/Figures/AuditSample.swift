@@ -46,9 +46,10 @@ public struct AuditSample: Sendable {
     jobs: Int
   ) throws(EnvironmentFault) {
     self.month = month
-    reviewDate = WorkingCalendar().reviewDate(of: month)
+    let (configuration, _) = try Configuration.ofFolder(content)
+    reviewDate = configuration.calendar.reviewDate(of: month)
     guard reviewDate <= asOf else { throw .notYet(reviewDate, asOf) }
-    size = try Self.size(content)
+    size = configuration.sampleSize
     let folder = try ExportFolder(data: data, content: content, work: work, jobs: jobs)
     var request = FigureRequest(asOf: asOf)
     request.measures = Measure.builtIn.filter { $0.id == "V3" }
@@ -75,13 +76,6 @@ public struct AuditSample: Sendable {
         },
         staffWithoutLock: population.staffWithoutLock, staff: population.staff)
     }
-  }
-
-  /// As `site.yaml` says; its faults are told by `check`.
-  private static func size(_ content: String) throws(EnvironmentFault) -> Int {
-    let file = content + "/site.yaml"
-    guard isFile(file) else { return Configuration().sampleSize }
-    return Configuration.read(try bytes(ofFile: file), file: file).0.sampleSize
   }
 
   /// Offers each client by its id to the draws of its providers; ids that are not drawn are forgotten at once.

@@ -2,6 +2,7 @@ internal import CivilTime
 internal import Diagnostics
 internal import Exports
 internal import Glibc
+internal import Handbook
 internal import Statistics
 internal import YAML
 
@@ -9,6 +10,7 @@ internal import YAML
 struct ExportFolder {
   var readings: [FileReading] = []
   var measures: [Measure] = []
+  let policy: DisclosurePolicy
   var diagnostics: [Diagnostic] = []
   /// Files that were read anew, and those whose reading was kept from before.
   var freshCount = 0
@@ -29,9 +31,12 @@ struct ExportFolder {
       isFile(content + "/site.yaml")
       ? Self.rules(try bytes(ofFile: content + "/site.yaml"), content) : (ExportRules(), [])
     reader = ExportReader(rules: rules, key: key, jobs: jobs, scratch: ScratchFile(folder: work.path))
+    let (configuration, settingFaults) = try Configuration.ofFolder(content)
+    policy = DisclosurePolicy(configuration.smallCounts)
     let own = try OwnMeasures(content: content)
     measures = own.measures
-    diagnostics = faults + own.diagnostics
+    // A limit that cannot be read must not be another limit in silence.
+    diagnostics = faults + settingFaults.filter { $0.code != .missingStatement } + own.diagnostics
     contents = [own.digest.text]
     // Exports are read in parts: they may be larger than what is read whole.
     var limits = FolderReader.Limits()

@@ -11,10 +11,11 @@ extension Figures {
   /// The figures must have been counted with `PersonsBehind.measures`, for all periods.
   func published(of folder: ExportFolder, asOf: CivilDate, work: WorkFolder) throws(EnvironmentFault) -> Publication {
     let proofFile = work.path + "/disclosure-proof.json"
-    let key = ContentHash(of: Array(([asOf.iso, InputState.program] + folder.contents).joined(separator: "\n").utf8))
+    let parts = [asOf.iso, InputState.program, folder.policy.text] + folder.contents
+    let key = ContentHash(of: Array(parts.joined(separator: "\n").utf8))
     let memory = KeptFile("published", in: work, version: 0x3142_5542_4E54_5552)
     if isFile(proofFile), let kept = memory.publication(of: key) { return kept }
-    let control = DisclosureControl(vocabulary: .standard.adding(folder.measures))
+    let control = DisclosureControl(policy: folder.policy, vocabulary: .standard.adding(folder.measures))
     let (rows, persons) = PersonsBehind.taken(from: rows)
     let (publication, proof) = control.publish(rows, structure: GroupStructure(register, chains), persons: persons)
     try work.keep(Array(proof.json().text().utf8), as: proofFile)

@@ -127,7 +127,9 @@ public struct SiteBuilder: Sendable {
     let data = folders.content + "/data"
     guard isFolder(data) else {
       let own = try OwnMeasures(content: folders.content)
-      return (FigureBook(measures: Measure.builtIn + own.measures, asOf: options.asOf), nil, own.diagnostics)
+      let threshold = try Configuration.ofFolder(folders.content).0.smallCounts.threshold
+      let book = FigureBook(measures: Measure.builtIn + own.measures, threshold: threshold, asOf: options.asOf)
+      return (book, nil, own.diagnostics)
     }
     let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
     let (book, log, faults) = try FigureBook.read(

@@ -35,8 +35,11 @@ public struct SiteMaker: Sendable {
   /// `figures` is nil when there are no exports, `log` when no duty is reported in them.
   public func check(_ sources: SiteSources, figures: FigureBook? = nil, log: DutyLog? = nil) -> Checked {
     let sources = sources.inOrder()
-    let figures = figures ?? FigureBook(measures: Measure.builtIn, asOf: options.asOf)
     let (library, faults) = read(sources)
+    let figures =
+      figures
+      ?? FigureBook(
+        measures: Measure.builtIn, threshold: library.configuration.smallCounts.threshold, asOf: options.asOf)
     let attachments = ContentFiles(sources.content).attachments
     let (theme, themeFaults) = loadTheme(
       sources, colours: library.configuration.colours, language: options.language ?? library.configuration.language)
