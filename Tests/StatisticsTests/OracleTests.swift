@@ -5,7 +5,9 @@ import Testing
 
 /// The engine against the referee in `Tests/oracle`, an independent program in another language.
 @Suite struct OracleTests {
-  /// Makes the data sets and their figures in one process: a folder and an as-of date on each line.
+  /// Makes the data sets and their figures in one process: a folder, an as-of date and a kind of period on each line.
+  ///
+  /// Every set by months, which alone give all measures; some by half-years, and some as a whole.
   private static let script = """
     import contextlib, io, sys
     from datetime import date
@@ -20,10 +22,10 @@ import Testing
             random_exports.main()
         sys.argv = kept
         as_of = out.getvalue().strip()
-        kind = ["month", "month", "month", "halfyear", "all"][seed % 5]
-        expected = measures.compute(folder, date.fromisoformat(as_of), kind)
-        (folder / "expected.txt").write_text(expected, encoding="utf-8")
-        print(folder, as_of, kind)
+        for kind in ["month"] + [[], ["halfyear"], ["all"]][seed % 3]:
+            expected = measures.compute(folder, date.fromisoformat(as_of), kind)
+            (folder / f"{kind}.txt").write_text(expected, encoding="utf-8")
+            print(folder, as_of, kind)
     """
 
   @Test(arguments: 0..<4)
@@ -36,7 +38,7 @@ import Testing
     let lines = Self.run(
       "PYTHONDONTWRITEBYTECODE=1 python3 -c '\(Self.script)' '\(oracle)' \(folder) \(1000 + quarter * seeds) \(1000 + (quarter + 1) * seeds)"
     ).split(separator: "\n")
-    #expect(lines.count == seeds)
+    #expect(lines.count { $0.hasSuffix(" month") } == seeds && lines.count > seeds * 3 / 2)
     for line in lines {
       let words = line.split(separator: " ").map(String.init)
       guard words.count == 3, let kind = PeriodKind(rawValue: words[2]) else { continue }
@@ -48,7 +50,7 @@ import Testing
       if kind != .month {
         rows = rows.filter { $0.measure.hasPrefix("V") || $0.measure.hasPrefix("M1") || $0.measure == "L2" }
       }
-      let expected = try #require(FileBytes(path: words[0] + "/expected.txt"))
+      let expected = try #require(FileBytes(path: words[0] + "/\(kind.rawValue).txt"))
       var text = [UInt8](repeating: 0, count: expected.count)
       _ = text.withUnsafeMutableBytes { expected.read(at: 0, into: $0) }
       #expect(rows.csv() == String(decoding: text, as: UTF8.self), "\(line)")
