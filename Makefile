@@ -29,13 +29,15 @@ format:
 	@swift format --in-place --recursive $(SWIFT_SOURCES)
 
 # Slow: the kill test on a real disk, a thousand times; ten thousand sequences of changes, each with warm builds that must equal
-# clean ones; and ten minutes of fuzzing for each reader of exports.
+# clean ones; ten minutes of fuzzing for each reader of exports; and two thousand towns whose published tables are attacked.
 torture:
 	@Scripts/bootstrap --tests
 	@Tests/Fuzzing/csv/fuzz.sh 600
 	@Tests/Fuzzing/workbook/fuzz.sh 600
 	@RUTIN_KILLS=1000 swift test --filter KillTests
 	@RUTIN_TORTURE=10000 swift test --filter TortureTests
+	@Scripts/venv
+	@RUTIN_ATTACK=2000 .venv/bin/python -B -m pytest Tests/oracle/test_attack.py --quiet -p no:cacheprovider
 
 bench: release
 	@python3 -m venv .build/bench
