@@ -23,8 +23,8 @@ struct ChecklistDraft {
 extension BodyReader {
   @discardableResult
   mutating func add(_ draft: ChecklistDraft, at index: NodeIndex) -> Checklist {
-    var itemIDs = UniqueIDs()
-    let copies = Dictionary(draft.items.map { ($0.text, 1) }, uniquingKeysWith: +)
+    var itemIDs = UniqueIDs(expected: draft.items.count)
+    let copies = Self.copies(of: draft.items.map(\.text))
     var met: [String: Int] = [:]
     let items = draft.items.map { item in
       var wanted = (item.id.map { $0 + "-" } ?? "") + Self.itemID(item.text)
@@ -45,14 +45,24 @@ extension BodyReader {
     return checklist
   }
 
+  /// How many times each text stands among the items; empty when none stands twice, which is found without hashing them.
+  private static func copies(of texts: [String]) -> [String: Int] {
+    let sorted = texts.sorted()
+    guard zip(sorted, sorted.dropFirst()).contains(where: ==) else { return [:] }
+    return Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
   /// FNV-1a of the item's text, in base 36: another wording is another item, another wrapping of its lines is not.
   static func itemID(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var isAfterSpace = false
-    for byte in text.utf8 {
-      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-      if !(isSpace && isAfterSpace) { hash = (hash ^ (isSpace ? 0x20 : UInt64(byte))) &* 0x100_0000_01B3 }
-      isAfterSpace = isSpace
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+        if !(isSpace && isAfterSpace) { hash = (hash ^ (isSpace ? 0x20 : UInt64(byte))) &* 0x100_0000_01B3 }
+        isAfterSpace = isSpace
+      }
     }
     return String(unsafeUninitializedCapacity: 14) { out in
       var count = 1

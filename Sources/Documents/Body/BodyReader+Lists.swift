@@ -32,9 +32,12 @@ extension BodyReader {
   }
 
   private static func introducesLinks(_ words: [UInt8]) -> Bool {
-    words.starts(with: "lank".utf8)
+    guard let first = words.firstRange(of: beginningOfLinks) else { return false }
+    return first.lowerBound == 0
       || words.split(separator: 0x20).contains { $0.elementsEqual("lankar".utf8) || $0.elementsEqual("lankarna".utf8) }
   }
+
+  private static let beginningOfLinks = Array("lank".utf8)
 
   /// The last sentence of the paragraph that stands right before a list; bytes of `tree.text`.
   private func leadIn(before index: NodeIndex) -> Range<Int>? {

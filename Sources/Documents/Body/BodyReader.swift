@@ -26,7 +26,7 @@ struct BodyReader: ~Copyable {
   var namedLinkLists: Set<NodeIndex> = []
   /// Systems that have been linked already: the first mention is enough.
   var mentioned: Set<NameIndex.Name> = []
-  private var sectionIDs = UniqueIDs()
+  private var sectionIDs = UniqueIDs(expected: 8)
   var checklistIDs = UniqueIDs()
   var responsibilities: Phrases
   var frequencies: Phrases
@@ -120,15 +120,19 @@ struct BodyReader: ~Copyable {
 }
 
 extension Section.Standard {
+  private static let headings: [[UInt8]: Section.Standard] = {
+    let headings: [(Section.Standard, [String])] = [
+      (.introduction, ["inledning", "bakgrund"]), (.purpose, ["syfte", "syfte med rutinen"]),
+      (.responsibilities, ["roller och ansvar", "ansvar", "ansvar och roller"]), (.scope, ["omrade", "omfattning"]),
+      (.procedure, ["utforande", "genomforande", "tillvagagangssatt"]),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: headings.flatMap { standard, names in names.map { (Array($0.utf8), standard) } })
+  }()
+
   /// By the heading's folded words, its number left out.
   init?(words: [UInt8]) {
-    switch String(decoding: words.drop { $0.isDigit || $0 == 0x20 }, as: UTF8.self) {
-    case "inledning", "bakgrund": self = .introduction
-    case "syfte", "syfte med rutinen": self = .purpose
-    case "roller och ansvar", "ansvar", "ansvar och roller": self = .responsibilities
-    case "omrade", "omfattning": self = .scope
-    case "utforande", "genomforande", "tillvagagangssatt": self = .procedure
-    default: return nil
-    }
+    guard let standard = Self.headings[Array(words.drop { $0.isDigit || $0 == 0x20 })] else { return nil }
+    self = standard
   }
 }

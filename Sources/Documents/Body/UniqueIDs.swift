@@ -1,8 +1,11 @@
 /// Ids that are given once each; a second one of a name gets a number.
 struct UniqueIDs {
-  private var used: Set<String> = []
+  private var used: Set<String>
   /// The last number given to a name.
   private var numbers: [String: Int] = [:]
+
+  /// With room for as many as are expected.
+  init(expected count: Int = 0) { used = Set(minimumCapacity: count) }
 
   mutating func unique(_ wanted: String) -> String {
     if used.insert(wanted).inserted { return wanted }
