@@ -4,28 +4,27 @@ extension MarkdownTree {
     var handle = root
     var kind = MarkdownNode.Kind.document
     var index = append(&handle, kind, parent: 0, lineOffset: lineOffset)
-    var open = [index]
+    var level = 1
     while true {
       if kind.mayHaveChildren, let child = handle.firstChild {
         handle = child
       } else {
         while true {
           close(index)
-          open.removeLast()
-          guard let parent = open.last else { return }
+          level -= 1
+          if level == 0 { return }
+          index = Int(nodes[index].parent)
           if let next = handle.next {
             handle = next
-            index = parent
             break
           }
-          handle = handles[parent]
-          index = parent
+          handle = handles[index]
         }
       }
       kind = handle.kind ?? .table
       index = append(&handle, kind, parent: index, lineOffset: lineOffset)
-      open.append(index)
-      if open.count > depth { depth = open.count }
+      level += 1
+      depth = max(depth, level)
     }
   }
 

@@ -5,9 +5,9 @@ struct PipeTable: Equatable {
   }
 
   let alignments: [Alignment]
-  let header: [[UInt8]]
+  let header: [ArraySlice<UInt8>]
   /// Each row has as many cells as the header: missing ones empty, surplus ones dropped.
-  private(set) var rows: [[[UInt8]]] = []
+  private(set) var rows: [[ArraySlice<UInt8>]] = []
 
   /// nil unless the second line is a delimiter row with a cell for each of the first line's.
   init?(header: ArraySlice<UInt8>, delimiters: ArraySlice<UInt8>) {
@@ -20,8 +20,9 @@ struct PipeTable: Equatable {
 
   /// False for a line that is no row: a lone pipe.
   mutating func add(row line: ArraySlice<UInt8>) -> Bool {
-    var cells = Array(Self.cells(of: line).prefix(header.count))
+    var cells = Self.cells(of: line)
     if cells.isEmpty { return false }
+    cells.removeLast(max(0, cells.count - header.count))
     while cells.count < header.count { cells.append([]) }
     rows.append(cells)
     return true
@@ -40,29 +41,32 @@ struct PipeTable: Equatable {
   }
 
   /// Cell contents without surrounding space; `\|` is a pipe within a cell, however many backslashes stand before it.
-  static func cells(of line: ArraySlice<UInt8>) -> [[UInt8]] {
+  static func cells(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     let line = trimmed(line)
-    var index = line.startIndex
-    if line.first == UInt8(ascii: "|") { index += 1 }
-    var cells: [[UInt8]] = []
-    var cell: [UInt8] = []
-    var isOpen = false
-    while index < line.endIndex {
-      let byte = line[index]
-      index += 1
-      isOpen = byte != UInt8(ascii: "|")
-      if !isOpen {
-        cells.append(Array(trimmed(cell[...])))
-        cell.removeAll(keepingCapacity: true)
-      } else if byte == UInt8(ascii: "\\"), index < line.endIndex, line[index] == UInt8(ascii: "|") {
-        cell.append(UInt8(ascii: "|"))
-        index += 1
-      } else {
-        cell.append(byte)
+    var cells: [ArraySlice<UInt8>] = []
+    cells.reserveCapacity(8)
+    var start = line.startIndex + (line.first == UInt8(ascii: "|") ? 1 : 0)
+    var index = start
+    var hasPipe = false
+    while let pipe = line[index...].firstIndex(of: UInt8(ascii: "|")) {
+      index = pipe + 1
+      if pipe > start, line[pipe - 1] == UInt8(ascii: "\\") {
+        hasPipe = true
+        continue
       }
+      cells.append(cell(line[start..<pipe], hasPipe: hasPipe))
+      start = index
+      hasPipe = false
     }
-    if isOpen { cells.append(Array(trimmed(cell[...]))) }
+    if start < line.endIndex { cells.append(cell(line[start...], hasPipe: hasPipe)) }
     return cells
+  }
+
+  private static func cell(_ written: ArraySlice<UInt8>, hasPipe: Bool) -> ArraySlice<UInt8> {
+    let cell = trimmed(written)
+    guard hasPipe else { return cell }
+    let withNext = zip(cell, cell.dropFirst() + [0])
+    return ArraySlice(withNext.filter { $0 != (UInt8(ascii: "\\"), UInt8(ascii: "|")) }.map(\.0))
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -61,10 +61,21 @@ struct SyntaxNode: Hashable {
   }
 
   /// All nodes below this one, in preorder; `body` changes nothing but a node's own content.
-  func visit(_ body: (SyntaxNode) -> Void) {
+  func visit(_ body: (SyntaxNode) -> Void) { visit(where: { _ in true }, body) }
+
+  /// The same without what is below paragraphs and headings.
+  func visitBlocks(_ body: (SyntaxNode) -> Void) {
+    visit(
+      where: { node in
+        let type = cmark_node_get_type(node.pointer)
+        return type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING
+      }, body)
+  }
+
+  private func visit(where isEntered: (SyntaxNode) -> Bool, _ body: (SyntaxNode) -> Void) {
     var node = self
     while true {
-      if let child = node.firstChild {
+      if isEntered(node), let child = node.firstChild {
         node = child
       } else {
         while node != self, node.next == nil, let parent = node.parent { node = parent }

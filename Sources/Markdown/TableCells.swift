@@ -21,7 +21,7 @@ struct TableCells {
   }
 
   /// No byte that means anything within a line of CommonMark.
-  private static func isPlain(_ cell: [UInt8]) -> Bool {
+  private static func isPlain(_ cell: ArraySlice<UInt8>) -> Bool {
     !cell.contains { byte in
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"),
@@ -46,7 +46,7 @@ struct TableCells {
   mutating func read(paragraphs: [SyntaxNode]) { self.paragraphs = paragraphs[...] }
 
   /// Puts a cell's content into its node; cells are asked for in the order in which they were added.
-  mutating func put(_ cell: [UInt8], into node: SyntaxNode) {
+  mutating func put(_ cell: ArraySlice<UInt8>, into node: SyntaxNode) {
     if Self.isPlain(cell) {
       if !cell.isEmpty { node.append(.text(cell)) }
       return

@@ -71,8 +71,8 @@ struct TableSource {
     var found: [Found] = []
     var next = 0
     var isSettled = false
-    root.visit { node in
-      guard !isSettled, node.kind == .paragraph || node.kind == .heading else { return }
+    root.visitBlocks { node in
+      guard !isSettled, next < delimiters.count, node.kind == .paragraph || node.kind == .heading else { return }
       let (first, last) = (node.startLine - 1 - lineOffset, node.endLine - 1 - lineOffset)
       while next < delimiters.count, delimiters[next] <= first { next += 1 }
       guard next < delimiters.count, delimiters[next] <= last,
