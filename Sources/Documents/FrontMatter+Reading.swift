@@ -39,6 +39,11 @@ extension FrontMatter {
     ("målgrupp", .audience), ("ämnesord", .subjects), ("organisation", .organisation),
   ]
 
+  private static let placedKeys = [
+    "id", "titel", "status", "ersätter", "gäller till", "granskas senast", "verksamhet", "ansvarig", "nyckeltal",
+    "beslutad av",
+  ]
+
   /// Reads the YAML between the `---` lines; the header facts in it go to `facts`, before any that the text holds.
   static func read(_ bytes: [UInt8], file: String, firstLine: Int, into facts: inout FactReading) -> (
     FrontMatter, [Diagnostic]
@@ -104,11 +109,9 @@ extension FrontMatter {
         at: node.range)
     }
     facts.dateSeverity = .warning
-    for key in [
-      "id", "titel", "status", "ersätter", "gäller till", "granskas senast", "verksamhet", "ansvarig", "nyckeltal",
-      "beslutad av",
-    ] {
-      front.places[key] = reader.node(key)?.range
+    front.places.reserveCapacity(placedKeys.count)
+    for key in placedKeys {
+      if let node = reader.node(key) { front.places[key] = node.range }
     }
     return (front, faults + reader.diagnostics + diagnostics)
   }
@@ -144,7 +147,8 @@ func suggestion(_ word: String, among known: [String]) -> Message {
 extension KeyedReader {
   fileprivate mutating func word<Word: RawRepresentable<String>>(_ key: String, among words: [Word]) -> Word? {
     guard let text = text(key), let node = node(key) else { return nil }
-    if let word = words.first(where: { Folding.key($0.rawValue) == Folding.key(text) }) { return word }
+    let wanted = Folding.key(text)
+    if let word = words.first(where: { $0.rawValue == text || Folding.key($0.rawValue) == wanted }) { return word }
     reject(
       node, Message(sv: "”\(text)” är inget värde för `\(key)`.", en: "“\(text)” is no value of `\(key)`."),
       help: suggestion(text, among: words.map(\.rawValue)))

@@ -9,10 +9,12 @@ public struct KeyedReader {
   /// The whole mapping's place.
   public let range: SourceRange
   private let keys: KnownKeys
-  /// By the number of the key.
-  private var found: [Found?]
+  /// The keys that were given, in their order; few, so they are looked through.
+  private var found: [Found] = []
 
   private struct Found {
+    /// The number of the key.
+    var number: Int
     var keyRange: SourceRange
     var value: YAMLNode
   }
@@ -21,7 +23,6 @@ public struct KeyedReader {
   public init(_ node: YAMLNode, keys: KnownKeys) {
     range = node.range
     self.keys = keys
-    found = Array(repeating: nil, count: keys.count)
     guard case .mapping(let entries) = node.content else {
       if !node.isEmpty {
         diagnostics.append(
@@ -34,13 +35,14 @@ public struct KeyedReader {
       }
       return
     }
+    found.reserveCapacity(min(entries.count, keys.count))
     for entry in entries {
       let written = entry.key.text ?? ""
       guard let number = keys.number(of: written) else {
         diagnostics.append(keys.unknown(written, at: entry.key.range))
         continue
       }
-      if let first = found[number]?.keyRange {
+      if let first = place(of: number).map({ found[$0].keyRange }) {
         diagnostics.append(
           Diagnostic(
             .repeatedKey, entry.key.range,
@@ -49,18 +51,22 @@ public struct KeyedReader {
             related: [Diagnostic.Related(first, Message(sv: "Den första står här.", en: "The first one is here."))]))
         continue
       }
-      found[number] = Found(keyRange: entry.key.range, value: entry.value)
+      found.append(Found(number: number, keyRange: entry.key.range, value: entry.value))
     }
   }
 
+  private func place(of number: Int) -> Int? { found.firstIndex { $0.number == number } }
+
   /// The value under `name`, nil when absent or empty.
   public func node(_ name: String) -> YAMLNode? {
-    guard let number = keys.number(of: name), let node = found[number]?.value, !node.isEmpty else { return nil }
-    return node
+    guard let number = keys.number(of: name), let place = place(of: number) else { return nil }
+    return found[place].value.isEmpty ? nil : found[place].value
   }
 
   /// Where the key itself stands, also when its value is empty.
-  public func keyRange(_ name: String) -> SourceRange? { keys.number(of: name).flatMap { found[$0]?.keyRange } }
+  public func keyRange(_ name: String) -> SourceRange? {
+    keys.number(of: name).flatMap { place(of: $0) }.map { found[$0].keyRange }
+  }
 
   public mutating func text(_ name: String) -> String? {
     guard let node = node(name) else { return nil }
@@ -138,6 +144,8 @@ public struct KnownKeys: Sendable {
   /// By the folded spelling.
   private let numbers: [String: Int]
   private let shown: [String]
+  /// The numbers of those names that have a length, by the length.
+  private let numbersByLength: [[Int]]
 
   /// Each key under its own name, then its aliases.
   public init(_ keys: [(name: String, aliases: [String])]) {
@@ -147,6 +155,12 @@ public struct KnownKeys: Sendable {
     }
     self.numbers = numbers
     shown = keys.map(\.name)
+    var numbersByLength: [[Int]] = []
+    for (number, name) in shown.enumerated() {
+      while numbersByLength.count <= name.utf8.count { numbersByLength.append([]) }
+      numbersByLength[name.utf8.count].append(number)
+    }
+    self.numbersByLength = numbersByLength
   }
 
   public init(_ keys: String...) {
@@ -159,7 +173,9 @@ public struct KnownKeys: Sendable {
   func number(of written: String) -> Int? {
     // Most are asked for, and written, by their own names.
     let length = written.utf8.count
-    for number in shown.indices where shown[number].utf8.count == length && shown[number] == written { return number }
+    if length < numbersByLength.count, let number = numbersByLength[length].first(where: { shown[$0] == written }) {
+      return number
+    }
     return numbers[Folding.key(written)]
   }
 

@@ -40,13 +40,15 @@ enum FactValue {
 
   /// A template's prompt that nobody filled in.
   static func isPrompt(_ value: String) -> Bool {
-    let words = Folding.words(utf8: ArraySlice(value.utf8))
-    return beginnings.contains { words.starts(with: $0) } || words.firstRange(of: Array("t ex".utf8)) != nil
+    let words = Folding.wordBytes(value)
+    return beginnings.contains { $0[0] == words.first && words.starts(with: $0) }
+      || words.firstRange(of: example) != nil
   }
 
   private static let beginnings = ["namn pa ", "ange ", "skriv ", "fyll i", "yyyy", "aaaa mm", "xx"].map {
     Array($0.utf8)
   }
+  private static let example = Array("t ex".utf8)
 
   /// `medarbetare, timvikarie; enhetschef.` as a list.
   static func list(_ value: String) -> [String] {
@@ -63,7 +65,7 @@ extension [UInt8] {
   func firstRange(of part: [UInt8]) -> Range<Int>? {
     guard let first = part.first else { return nil }
     var index = 0
-    while let hit = self[index...].firstIndex(of: first) {
+    while let hit = firstIndex(of: first, from: index) {
       if self[hit...].starts(with: part) { return hit..<hit + part.count }
       index = hit + 1
     }
