@@ -35,9 +35,7 @@ public struct SlipList: Sendable {
     var findings: [Finding] = []
     /// The last four words, newest first.
     var recent = (0..<0, 0..<0, 0..<0, 0..<0)
-    var index = range.lowerBound
-    while let word = Self.nextWord(in: buffer, from: index, to: range.upperBound) {
-      index = word.upperBound
+    Self.forEachWord(of: buffer, range) { word in
       recent = (word, recent.0, recent.1, recent.2)
       if let (range, written) = Self.doubled(recent, in: buffer) {
         findings.append(Finding(range: range, written: written))
@@ -51,15 +49,18 @@ public struct SlipList: Sendable {
     return findings
   }
 
-  private static func nextWord(in buffer: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
+  private static func forEachWord(of buffer: [UInt8], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
     buffer.withUnsafeBufferPointer { buffer in
       separatorWidths.withUnsafeBufferPointer { widths in
-        var start = start
-        while start < end, widths[Int(buffer[start])] > 0 { start += Int(widths[Int(buffer[start])]) }
-        guard start < end else { return nil }
-        var index = start
-        while index < end, widths[Int(buffer[index])] == 0 { index += 1 }
-        return start..<index
+        var index = range.lowerBound
+        while index < range.upperBound {
+          let width = widths[Int(buffer[index])]
+          index += Int(width)
+          if width > 0 { continue }
+          let start = index
+          repeat { index += 1 } while index < range.upperBound && widths[Int(buffer[index])] == 0
+          body(start..<index)
+        }
       }
     }
   }
@@ -99,7 +100,8 @@ public struct SlipList: Sendable {
 
   /// Two equal words, or pairs of words, with nothing but spaces between, and no number.
   private static func isTwice(_ first: Range<Int>, _ second: Range<Int>, in buffer: [UInt8]) -> Bool {
-    first.count >= 2 && first.count == second.count && equal(first, second, in: buffer)
+    first.count >= 2 && first.count == second.count
+      && (buffer[first.lowerBound] ^ buffer[second.lowerBound]) & ~0x20 == 0 && equal(first, second, in: buffer)
       && buffer[first.upperBound..<second.lowerBound].allSatisfy { $0 == 0x20 }
       && !buffer[first].contains { $0.isDigit }
   }
