@@ -5,11 +5,11 @@ enum UTF8Check {
     bytes.withUnsafeBytes { bytes in
       var index = 0
       while index < bytes.count {
-        if index + 8 <= bytes.count,
-          bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          index += 8
-          continue
+        if index + 8 <= bytes.count {
+          let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          // Bytes of ASCII before the first other one; all of them when there is none.
+          index += (eight & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+          if eight & 0x8080_8080_8080_8080 == 0 { continue }
         }
         let width = width(at: index, in: bytes)
         if width == 0 { return index }
