@@ -12,13 +12,12 @@ struct Phrases {
     (text + [0]).withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
       for phrase in phrases {
-        phrase.withUTF8Buffer { letters in
-          var wanted = letters.map { CChar(bitPattern: $0) } + [0]
-          var from = base
-          while let hit = strstr(from, &wanted) {
-            positions.append(UnsafePointer(hit) - base)
-            from = UnsafePointer(hit) + 1
-          }
+        // A static string ends with a zero.
+        let wanted = UnsafeRawPointer(phrase.utf8Start).assumingMemoryBound(to: CChar.self)
+        var from = base
+        while let hit = strstr(from, wanted) {
+          positions.append(UnsafePointer(hit) - base)
+          from = UnsafePointer(hit) + 1
         }
       }
     }
