@@ -44,6 +44,8 @@ extension HeaderFactsStep {
     for index in draft.lines.indices {
       let line = draft.lines[index]
       if line.isBlank || line.isCode || line.isListItem || line.text.count > 80 { continue }
+      // A name ends with a letter, which may have a heading's closing marks after it.
+      guard line.endsWithLetter || line.isHeading || index == shouted else { continue }
       let heading = draft.headingText(index)
       let text = heading ?? draft.text(index)
       guard index == shouted || isOrganisation(text, isHeading: heading != nil),

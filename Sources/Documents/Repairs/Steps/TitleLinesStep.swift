@@ -25,8 +25,7 @@ enum TitleLinesStep {
     // A block of prose is no title.
     let isProse = index < draft.lines.count && lines.count == 4 && isTitleLine(draft.lines[index])
     let title = joined(lines.map { draft.text($0).string })
-    guard !title.isEmpty, !isProse, title.utf8.count <= 240, title.split(separator: " ").count <= 24,
-      !isSentences(title)
+    guard !title.isEmpty, !isProse, title.utf8.count <= 240, !isLong(title), !isSentences(title)
     else {
       return nil
     }
@@ -53,8 +52,14 @@ enum TitleLinesStep {
       && line.first != UInt8(ascii: ">")
   }
 
+  /// More than 24 words; they are counted only where there are as many spaces.
+  private static func isLong(_ title: String) -> Bool {
+    title.utf8.count { $0 == 0x20 } >= 24 && title.split(separator: " ").count > 24
+  }
+
   /// A full stop with a capital letter after it.
   private static func isSentences(_ title: String) -> Bool {
+    guard title.utf8.dropLast().contains(UInt8(ascii: ".")) else { return false }
     let words = title.split(separator: " ")
     return zip(words, words.dropFirst()).contains { $0.last == "." && $0.count > 2 && $1.first?.isUppercase == true }
   }
