@@ -17,8 +17,11 @@ enum { HEADER = 16, USUAL_SIZE = 256 * 1024 };
 static _Thread_local struct block *blocks;
 static _Thread_local int trees;
 
+/* What a piece takes of its block. */
+static size_t whole_size(size_t size) { return (size + HEADER + 15) & ~(size_t)15; }
+
 static void *take(size_t size) {
-  size_t whole = (size + HEADER + 15) & ~(size_t)15;
+  size_t whole = whole_size(size);
   if (!blocks || blocks->size - blocks->used < whole) {
     size_t room = whole > USUAL_SIZE ? whole : USUAL_SIZE;
     struct block *block = malloc(sizeof *block + room);
@@ -44,7 +47,16 @@ static void *enlarge(void *old, size_t size) {
   if (!old) return take(size);
   size_t had;
   memcpy(&had, (char *)old - HEADER, sizeof had);
-  return size <= had ? old : memcpy(take(size), old, had);
+  if (size <= had) return old;
+  /* The newest piece grows where it stands: the text that is rendered is one. */
+  char *start = (char *)old - HEADER;
+  size_t more = whole_size(size) - whole_size(had);
+  if (start + whole_size(had) == blocks->bytes + blocks->used && more <= blocks->size - blocks->used) {
+    blocks->used += more;
+    memcpy(start, &size, sizeof size);
+    return old;
+  }
+  return memcpy(take(size), old, had);
 }
 
 static void give_back(void *piece) { (void)piece; }
