@@ -6,8 +6,8 @@ extension BodyReader {
   mutating func annotate(_ index: NodeIndex) {
     let range = tree.textRange(index)
     let start = range.lowerBound + (droppedPrefixes.isEmpty ? 0 : droppedPrefixes[index] ?? 0)
-    if isWithinLink(index) { return }
-    if let name = namedLink(index, from: start, to: range.upperBound) {
+    if tree.isWithinLink(index) { return }
+    if let item = tree.item(ofText: index), let name = namedLink(in: item, start..<range.upperBound) {
       let pieces = refer(.namedLink, to: name, start..<range.upperBound, isExplicit: true, index)
       tree.replaceText(index, with: pieces)
       return
@@ -43,18 +43,6 @@ extension BodyReader {
     }
     if copied > range.lowerBound, copied < range.upperBound { pieces.append(.text(copied..<range.upperBound)) }
     return pieces
-  }
-
-  private func isWithinLink(_ index: NodeIndex) -> Bool {
-    var parent = Int(tree.nodes[index].parent)
-    while parent > 0 {
-      switch tree.nodes[parent].kind {
-      case .link, .image: return true
-      case .emphasis, .strong, .strikethrough: parent = Int(tree.nodes[parent].parent)
-      default: return false
-      }
-    }
-    return false
   }
 
   private typealias Mention = (range: Range<Int>, pieces: [MarkdownTree.Piece])
@@ -154,16 +142,9 @@ extension BodyReader {
     .contains(word)
   }
 
-  /// The name that a list item is as a whole, or that any item is of a list of links.
-  private func namedLink(_ index: NodeIndex, from start: Int, to end: Int) -> String? {
-    let paragraph = Int(tree.nodes[index].parent)
-    guard tree.nodes[paragraph].kind == .paragraph, Int(tree.nodes[paragraph].end) == index + 1, paragraph + 1 == index
-    else {
-      return nil
-    }
-    let item = Int(tree.nodes[paragraph].parent)
-    guard tree.nodes[item].kind == .item else { return nil }
-    let text = tree.text[start..<end].trimmed
+  /// The name that a list item's text is as a whole, or that any item is of a list of links.
+  private func namedLink(in item: NodeIndex, _ range: Range<Int>) -> String? {
+    let text = tree.text[range].trimmed
     if let known = rules.names.whole(text, kind: .link) { return known.name }
     return namedLinkLists.contains(Int(tree.nodes[item].parent)) ? text.string : nil
   }
@@ -176,5 +157,29 @@ extension BodyReader {
     references.append(Reference(kind: kind, text: shown, target: target, range: range, isExplicit: isExplicit))
     let number = references.count - 1
     return [.markup(slot(.open(reference: number))), .text(text), .markup(slot(.close(reference: number)))]
+  }
+}
+
+extension MarkdownTree {
+  fileprivate borrowing func isWithinLink(_ index: NodeIndex) -> Bool {
+    var parent = Int(nodes[index].parent)
+    while parent > 0 {
+      switch nodes[parent].kind {
+      case .link, .image: return true
+      case .emphasis, .strong, .strikethrough: parent = Int(nodes[parent].parent)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The list item whose first paragraph is nothing but this text.
+  fileprivate borrowing func item(ofText index: NodeIndex) -> NodeIndex? {
+    let paragraph = Int(nodes[index].parent)
+    guard nodes[paragraph].kind == .paragraph, Int(nodes[paragraph].end) == index + 1, paragraph + 1 == index else {
+      return nil
+    }
+    let item = Int(nodes[paragraph].parent)
+    return nodes[item].kind == .item ? item : nil
   }
 }
