@@ -26,7 +26,7 @@ enum UTF8Check {
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch bytes[index] {
     case 0..<0x80: return 1
-    case 0xC2...0xDF: width = 2
+    case 0xC2...0xDF: return index + 1 < bytes.count && bytes[index + 1] & 0xC0 == 0x80 ? 2 : 0
     case 0xE0: (width, second) = (3, 0xA0...0xBF)
     case 0xED: (width, second) = (3, 0x80...0x9F)
     case 0xE1...0xEF: width = 3
@@ -36,7 +36,7 @@ enum UTF8Check {
     default: return 0
     }
     guard index + width <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
-    for offset in 2..<max(2, width) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    for offset in 2..<width where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
     return width
   }
 }
