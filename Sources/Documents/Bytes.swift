@@ -8,6 +8,8 @@ extension UInt8 {
   var isLetter: Bool { isASCIILetter || self >= 0x80 }
   var isUppercaseASCII: Bool { (0x41...0x5A).contains(self) }
   var isSpace: Bool { self == 0x20 || self == 0x09 }
+  /// Whether it is one of some characters of ASCII.
+  func isOne(of marks: StaticString) -> Bool { marks.withUTF8Buffer { $0.contains(self) } }
 }
 
 extension [UInt8] {

@@ -94,7 +94,7 @@ public struct KeyedReader {
   public mutating func texts(_ name: String) -> [String] {
     guard let node = node(name) else { return [] }
     switch node.content {
-    case .scalar: return [node.text].compactMap { $0 }
+    case .scalar: return node.text.map { [$0] } ?? []
     case .sequence(let items):
       return items.compactMap { item in
         if item.text == nil {

@@ -52,7 +52,12 @@ public struct Body: Sendable, Hashable {
   static let endOfMark: UInt8 = 2
 
   static func mark(_ slot: Int) -> Markup {
-    Markup(trusted: [startOfMark] + Array(String(slot).utf8) + [endOfMark])
+    var mark: [UInt8] = []
+    mark.reserveCapacity(8)
+    mark.append(startOfMark)
+    mark.append(contentsOf: String(slot).utf8)
+    mark.append(endOfMark)
+    return Markup(trusted: mark)
   }
 
   /// The finished HTML; `fill` appends what belongs in a slot.

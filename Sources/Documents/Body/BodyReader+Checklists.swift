@@ -59,7 +59,7 @@ extension BodyReader {
     var text = text
     text.withUTF8 { bytes in
       for byte in bytes {
-        let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+        let isSpace = byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09)
         if !(isSpace && isAfterSpace) { hash = (hash ^ (isSpace ? 0x20 : UInt64(byte))) &* 0x100_0000_01B3 }
         isAfterSpace = isSpace
       }

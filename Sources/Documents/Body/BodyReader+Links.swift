@@ -66,7 +66,7 @@ enum LinkScheme {
   init(_ target: String) {
     let bytes = target.utf8
     guard let first = bytes.first, first.isASCIILetter,
-      let colon = bytes.prefix(17).firstIndex(where: { !$0.isASCIILetter && !$0.isDigit && !"+-.".utf8.contains($0) }),
+      let colon = bytes.prefix(17).firstIndex(where: { !$0.isASCIILetter && !$0.isDigit && !$0.isOne(of: "+-.") }),
       bytes[colon] == UInt8(ascii: ":")
     else {
       self = target.hasPrefix("//") ? .unsafe("//") : .internal

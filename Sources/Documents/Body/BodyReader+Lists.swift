@@ -50,7 +50,7 @@ extension BodyReader {
 
   private func title(_ leadIn: Range<Int>) -> String {
     var text = tree.text[leadIn]
-    while let end = text.last, ":.; ".utf8.contains(end) { text.removeLast() }
+    while let end = text.last, end.isOne(of: ":.; ") { text.removeLast() }
     return text.string
   }
 

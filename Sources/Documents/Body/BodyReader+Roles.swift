@@ -35,9 +35,9 @@ extension BodyReader {
       readInverted(after, at: index)
       return
     }
-    guard before.startsUppercase, !before.contains(where: { ".:;".utf8.contains($0) }) else { return }
+    guard before.startsUppercase, !before.contains(where: { $0.isOne(of: ".:;") }) else { return }
     var rest = after
-    for word in [Array("för".utf8), Array("för:".utf8)] where rest.prefix(while: { $0 != 0x20 }).elementsEqual(word) {
+    for word in Self.forms where rest.prefix(while: { $0 != 0x20 }).elementsEqual(word) {
       rest = rest.dropFirst(word.count).trimmed
     }
     while let last = rest.last, last == UInt8(ascii: ".") || last.isSpace { rest.removeLast() }
@@ -50,12 +50,16 @@ extension BodyReader {
 
   /// What "ansvarar för" says when a list says the rest.
   private static func isLeadIn(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count <= 11 && ["", "att", "att:", ":", "följande", "följande:"].contains(text.string.lowercased())
+    text.count <= 11 && leadIns.contains(text.string.lowercased())
   }
+
+  private static let leadIns = ["", "att", "att:", ":", "följande", "följande:"]
+  private static let forms = ["för", "för:"].map { Array($0.utf8) }
+  private static let ending = Array("nsvarar".utf8)
 
   /// "ansvarar" as a word of its own, with a colon perhaps.
   private static func verb(in text: ArraySlice<UInt8>) -> Range<Int>? {
-    guard let hit = text.firstRange(of: Array("nsvarar".utf8)), hit.lowerBound > text.startIndex,
+    guard let hit = text.firstRange(of: ending), hit.lowerBound > text.startIndex,
       text[hit.lowerBound - 1] | 0x20 == UInt8(ascii: "a"),
       hit.lowerBound - 1 == text.startIndex || text[hit.lowerBound - 2].isSpace
     else { return nil }

@@ -95,6 +95,7 @@ struct BodyReader: ~Copyable {
 
   private static func startTag(_ level: Int, id: String) -> Markup {
     var tag = Markup(literal: "<h")
+    tag.bytes.reserveCapacity(id.utf8.count + 10)
     tag.bytes.append(UInt8(ascii: "0") + UInt8(level))
     tag.append(attribute: "id", id)
     tag.append(literal: ">")

@@ -48,12 +48,12 @@ enum ContactScanner {
     let isBare = rest.starts(with: "www.")
     guard isBare || rest.starts(with: "https://") || rest.starts(with: "http://") else { return nil }
     var last = index
-    while last < end, text[last] > 0x20, !"<>\"".utf8.contains(text[last]), text[last] != 0xE2,
+    while last < end, text[last] > 0x20, !text[last].isOne(of: "<>\""), text[last] != 0xE2,
       !(text[last] == 0xC2 && last + 1 < end && text[last + 1] == 0xA0)
     {
       last += 1
     }
-    while last > index, ".,;:!?)'*_".utf8.contains(text[last - 1]) { last -= 1 }
+    while last > index, text[last - 1].isOne(of: ".,;:!?)'*_") { last -= 1 }
     guard last - index > 8 else { return nil }
     return Found(kind: .web, range: index..<last, address: (isBare ? "https://" : "") + text[index..<last].string)
   }

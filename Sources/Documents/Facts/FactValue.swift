@@ -7,6 +7,7 @@ enum FactValue {
     guard let first = written.utf8.first, let last = written.utf8.last else { return "" }
     if !written.utf8.contains(where: isMark), !first.isSpace, !last.isSpace { return written }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(written.utf8.count)
     var rest = ArraySlice(written.utf8).trimmed
     let isBracketed = rest.first == UInt8(ascii: "[")
     while let byte = rest.popFirst() {
@@ -52,8 +53,8 @@ enum FactValue {
 
   /// `medarbetare, timvikarie; enhetschef.` as a list.
   static func list(_ value: String) -> [String] {
-    value.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }.compactMap { part in
-      var item = Array(part)[...].trimmed
+    Array(value.utf8).split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }.compactMap { part in
+      var item = part.trimmed
       while let last = item.last, last == UInt8(ascii: " ") || last == UInt8(ascii: ".") { item.removeLast() }
       return item.isEmpty ? nil : item.string
     }

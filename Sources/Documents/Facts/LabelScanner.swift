@@ -129,7 +129,7 @@ enum LabelScanner {
     let dates = DateReading.places(in: text)
     guard dates.count == 2 else { return nil }
     let rest = text[..<dates[0].range.lowerBound] + [0x20] + text[dates[0].range.upperBound..<dates[1].range.lowerBound]
-    guard text[dates[1].range.upperBound...].allSatisfy({ ".])* ".utf8.contains($0) }) else { return nil }
+    guard text[dates[1].range.upperBound...].allSatisfy({ $0.isOne(of: ".])* ") }) else { return nil }
     let isSpan = Self.spans.contains(Folding.words(utf8: rest[...]))
     return isSpan ? (dates[0].date, dates[1].date) : nil
   }

@@ -27,11 +27,11 @@ enum ContentsListStep {
 
   private static func isContentsHeading(_ index: Int, in draft: Draft) -> Bool {
     let line = draft.lines[index]
-    guard !line.isBlank, !line.isCode, line.bytes.count < 60, line.isHeading || "Ii*".utf8.contains(line.first) else {
+    guard !line.isBlank, !line.isCode, line.bytes.count < 60, line.isHeading || line.first.isOne(of: "Ii*") else {
       return false
     }
     let text = draft.headingText(index) ?? draft.text(index)
-    guard let first = text.first, "Ii*_0123456789".utf8.contains(first) else { return false }
+    guard let first = text.first, first.isOne(of: "Ii*_0123456789") else { return false }
     let words = Folding.words(utf8: text)
     return words.elementsEqual("innehall".utf8) || words.elementsEqual("innehallsforteckning".utf8)
   }

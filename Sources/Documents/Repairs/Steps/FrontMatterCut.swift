@@ -26,6 +26,7 @@ struct FrontMatterCut {
   }
 
   func apply(to draft: inout Draft) {
+    draft.repairs.reserveCapacity(draft.repairs.count + end + 1)
     for index in 0...end where !draft.lines[index].isBlank {
       draft.log(.frontMatter, .moved, line: draft.lines[index].number, before: draft.text(index).string)
     }

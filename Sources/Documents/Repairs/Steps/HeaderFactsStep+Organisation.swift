@@ -11,7 +11,7 @@ extension HeaderFactsStep {
   func isOrganisation(_ text: ArraySlice<UInt8>, isHeading: Bool) -> Bool {
     guard let last = text.last, text.count <= 80, last.isLetter, text.startsUppercase else { return false }
     // förvaltningen, förvaltning, kommun, region, stad.
-    guard last >= 0x80 || "ngd".utf8.contains(last | 0x20) || rules.organisationEndings.contains(last | 0x20) else {
+    guard last >= 0x80 || (last | 0x20).isOne(of: "ngd") || rules.organisationEndings.contains(last | 0x20) else {
       return false
     }
     let folded = Folding.words(utf8: text)

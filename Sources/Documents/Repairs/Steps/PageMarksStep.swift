@@ -17,6 +17,7 @@ enum PageMarksStep {
         glued.append(Found(index: index, mark: mark))
       }
     }
+    if alone.isEmpty, glued.isEmpty { return }
     let totals = Set(alone.map(\.mark.total))
     let pages = Set(alone.map(\.mark.page))
     for found in alone { note(found, draft.text(found.index), in: &draft) }
@@ -42,6 +43,6 @@ extension ArraySlice<UInt8> {
   /// A capital letter, or a mark of Markdown: `1/2 tablett` begins with neither.
   fileprivate var startsLikeText: Bool {
     guard let first else { return false }
-    return startsUppercase || "#-*>|".utf8.contains(first)
+    return startsUppercase || first.isOne(of: "#-*>|")
   }
 }
