@@ -11,7 +11,8 @@ struct ChunkOutcome: Sendable {
   var pending: (row: TableRow, place: RowPlace)?
   /// Bytes that are not UTF-8.
   var isInvalid = false
-  /// Lines in the chunk of text encoded twice, and of a quote without end.
+  /// The line in the chunk of text encoded twice.
   var doubledLine: Int?
-  var unterminatedLine: Int?
+  /// Its line is that in the chunk.
+  var quoteFault: QuoteFault?
 }

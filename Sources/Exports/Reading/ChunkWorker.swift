@@ -49,7 +49,7 @@ struct ChunkWorker<Collector: RowCollector>: ~Copyable {
       // The chunk's last row is longer than what was read.
       slack *= 4
       if slack > Self.longestRow * 4 {
-        outcome.unterminatedLine = outcome.lines
+        outcome.quoteFault = QuoteFault(kind: .unterminated, line: outcome.lines)
         break
       }
       filled = fill(from: from, count: high - from + slack)
@@ -76,8 +76,8 @@ struct ChunkWorker<Collector: RowCollector>: ~Copyable {
         done = p - text.base
         return false
       }
-      if scanner.isUnterminated {
-        outcome.unterminatedLine = outcome.unterminatedLine ?? outcome.lines
+      if let fault = scanner.fault {
+        outcome.quoteFault = fault.below(outcome.lines)
         return true
       }
       let isBlank = scanner.count == 1 && scanner.cells[0].trimmed.isEmpty

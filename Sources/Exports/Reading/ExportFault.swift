@@ -42,15 +42,27 @@ public struct ExportFault: Error, Sendable {
         en: "Export again and save as UTF-8 at once, without opening the file in another program first."))
   }
 
-  static func unterminatedQuote(_ file: String, line: Int) -> ExportFault {
-    ExportFault(
-      .brokenTable, file, line: line,
-      Message(
-        sv: "Ett citattecken som börjar en cell på raden avslutas aldrig.",
-        en: "A quotation mark that begins a cell on this line is never closed."),
-      help: Message(
-        sv: "Avsluta cellen med ett citattecken, eller exportera filen på nytt.",
-        en: "Close the cell with a quotation mark, or export the file again."))
+  static func quote(_ fault: QuoteFault, _ file: String) -> ExportFault {
+    switch fault.kind {
+    case .unterminated:
+      ExportFault(
+        .brokenTable, file, line: fault.line,
+        Message(
+          sv: "Ett citattecken som börjar en cell på raden avslutas aldrig.",
+          en: "A quotation mark that begins a cell on this line is never closed."),
+        help: Message(
+          sv: "Avsluta cellen med ett citattecken, eller exportera filen på nytt.",
+          en: "Close the cell with a quotation mark, or export the file again."))
+    case .interrupted:
+      ExportFault(
+        .brokenTable, file, line: fault.line,
+        Message(
+          sv: "Ett citattecken som börjar en cell på raden avslutas först på en senare rad, mitt i en annan cell.",
+          en: "A quotation mark that begins a cell on this line is closed only on a later line, inside another cell."),
+        help: Message(
+          sv: "Ta bort citattecknet eller avsluta cellen på samma rad, eller exportera filen på nytt.",
+          en: "Remove the quotation mark or close the cell on the same line, or export the file again."))
+    }
   }
 }
 

@@ -67,7 +67,7 @@ public struct ExportReader: Sendable {
         // Headings without å ä ö say nothing; a byte further down does.
         return try read(bytes, name: name, encoding: .windows1252, markLength: markLength)
       case .doubled(let line): throw .doubleEncoded(name, line: line)
-      case .unterminated(let line): throw .unterminatedQuote(name, line: line)
+      case .quote(let fault): throw .quote(fault, name)
       }
     }
   }

@@ -73,7 +73,7 @@ extension HeaderFinder {
         var rows = 0
         while p < end, rows < Self.titleRows {
           let next = min(scanner.scan(from: p, to: end), end)
-          if scanner.isUnterminated || next == end && !isWhole { break }
+          if scanner.fault != nil || next == end && !isWhole { break }
           line += scanner.lineCount
           let count = min(scanner.count, 1024)
           let cells = (0..<count).map { scanner.cells[$0] }

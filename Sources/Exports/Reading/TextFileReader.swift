@@ -6,7 +6,7 @@ internal import Synchronization
 enum TextFault: Error {
   case notUTF8
   case doubled(line: Int)
-  case unterminated(line: Int)
+  case quote(QuoteFault)
 }
 
 /// Reads the rows of one text file on several threads.
@@ -47,7 +47,7 @@ struct TextFileReader {
     for outcome in result.outcomes {
       lines.append(line)
       if let doubled = outcome.doubledLine { throw .doubled(line: line + doubled) }
-      if let unterminated = outcome.unterminatedLine { throw .unterminated(line: line + unterminated) }
+      if let fault = outcome.quoteFault { throw .quote(fault.below(line)) }
       line += outcome.lines
     }
     let (total, totalLine) = finish(&result, lines)
@@ -139,7 +139,7 @@ struct TextFileReader {
       worker.read(chunk: chunk, from: position)
       guard let outcome = worker.outcomes.last?.outcome else { break }
       if outcome.start != nil { position = outcome.end }
-      if outcome.isInvalid || outcome.unterminatedLine != nil { break }
+      if outcome.isInvalid || outcome.quoteFault != nil { break }
     }
     var result = Threaded(worker.collector, worker.outcomes.map(\.outcome))
     result.rejects = worker.rejects

@@ -11,8 +11,8 @@ struct RowScanner: ~Copyable {
   private(set) var count = 0
   /// How many lines the row takes.
   private(set) var lineCount = 0
-  /// Whether a quoted cell had no end.
-  private(set) var isUnterminated = false
+  /// The first fault of a quoted cell of the row; its line is counted from the row's first.
+  private(set) var fault: QuoteFault?
   /// Quoted cells with doubled quotes, written out.
   private var arena: UnsafeMutablePointer<UInt8>?
   private var arenaCapacity = 0
@@ -36,6 +36,7 @@ struct RowScanner: ~Copyable {
     count = 0
     lineCount = 1
     arenaCount = 0
+    fault = nil
     var p = start
     while true {
       let cell: Cell
@@ -80,6 +81,7 @@ struct RowScanner: ~Copyable {
   @inline(never)
   private mutating func quoted(_ p: inout UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> Cell {
     let from = p + 1
+    let line = lineCount - 1
     p += 1
     var copied: UnsafeMutablePointer<UInt8>?
     var kept = from
@@ -99,13 +101,16 @@ struct RowScanner: ~Copyable {
       p += 1
     }
     if p >= end {
-      isUnterminated = true
+      fault = fault ?? QuoteFault(kind: .unterminated, line: line)
       p = end
       return Cell(start: from, count: 0)
     }
     let close = p
     p = stop(p + 1)
     if copied == nil, p == close + 1 { return Cell(start: from, count: close - from) }
+    if lineCount - 1 > line, !Cell(start: close + 1, count: p - close - 1).trimmed.isEmpty {
+      fault = fault ?? QuoteFault(kind: .interrupted, line: line)
+    }
     // Text after the closing quote belongs to the cell.
     let begin = copied ?? begin(from, end)
     append(kept, upTo: close)
