@@ -303,7 +303,7 @@ def data_records(path: Path) -> tuple[list[str], list[list[str]]]:
     """(2) The headings, and the fields of the data rows: neither blank nor a total row at the end. (1.5) Fields are trimmed."""
     text = path.read_bytes().decode("utf-8-sig")
     records = [[field.strip(" ") for field in record] for record in csv.reader(io.StringIO(text, newline=""), delimiter=";")]
-    records = [record for record in records if record not in ([], [""])]
+    records = [record for record in records if any(record)]
     if not records:
         raise SystemExit(f"{path.name}: no header")
     headings, records = records[0], records[1:]

@@ -425,12 +425,12 @@ class Exports:
                 fields.pop()
             lines.append(";".join(fields))
             if rng.random() < 0.02:
-                lines.append(rng.choice(["", "", "   "]))
+                lines.append(rng.choice(["", "   ", ";" * (len(headings) - 1), " ; ;"]))
             if rng.random() < 0.004:
                 lines.append(rng.choice(["Summa;17", "Totalt" + ";" * (len(headings) - 1)]))  # not last: an ordinary row
         if rng.random() < 0.4:
             lines.append(rng.choice([f"Summa;{len(rows)}", "TOTALT:" + ";" * (len(headings) - 1), " summa: ", f'"Totalt";{len(rows)}']))
-        lines += [""] * rng.choice([1, 1, 1, 2, 3])
+        lines += [rng.choice(["", ";" * (len(headings) - 1)])] * rng.choice([0, 0, 0, 1, 2]) + [""]
         text = rng.choice(["\n", "\n", "\r\n"]).join(lines)
         return (b"\xef\xbb\xbf" if rng.random() < 0.15 else b"") + text.encode()
 

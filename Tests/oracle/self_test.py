@@ -242,7 +242,7 @@ def test_visit_reasons() -> None:
         " B-1 ;P-1;E-1;K-1; 2026-05-01 08:00 ;;Lås ;Utfört": None,
         "B-1;P-1;E-1;K-1;2026-05-01 08:00;;Lås": "bad_columns",
         "B-1;P-1;E-1;K-1;2026-05-01 08:00;;Lås;Utfört;": "bad_columns",
-        ";;;;;;;": "missing_value",
+        ";;;;;;Lås;": "missing_value",
         "B-1;P-1;E-1; ;okänt;;Lås;Fel": "missing_value",
         "B-1;P-1;E-1;K-1;2026-02-30 08:00;;Vinge;Utfört": "bad_date",
         "B-1;P-1;E-1;K-1;2026-05-01;;Lås;Utfört": "bad_date",
@@ -328,6 +328,7 @@ def test_total_row_and_blank_lines() -> None:
         ("Summa;2", {}, 2), (" TOTALT: ;;;;;;;", {}, 2), ("summa:", {}, 2),
         ("Summa 2", {"bad_columns": 1}, 3), ("Summan;;;;;;;", {"missing_value": 1}, 3),
         ("Summa;1\nTotalt;2", {"bad_columns": 1}, 3),
+        ("Summa;2\n;;;;;;;\n; ;", {}, 2), (";;;;;;;\nSumma;2", {}, 2), (";;;;;;;x", {"missing_value": 1}, 3),
     ]
     for ending, expected, count in ending_cases:
         text = lines(VISITS, "", visit.format(1), "   ", visit.format(2), "", ending, "", "")

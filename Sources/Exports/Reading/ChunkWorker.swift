@@ -80,8 +80,7 @@ struct ChunkWorker<Collector: RowCollector>: ~Copyable {
         outcome.quoteFault = fault.below(outcome.lines)
         return true
       }
-      let isBlank = scanner.count == 1 && scanner.cells[0].trimmed.isEmpty
-      if !isBlank { take(RowPlace(chunk: chunk, line: outcome.lines), &outcome) }
+      if !scanner.isBlank { take(RowPlace(chunk: chunk, line: outcome.lines), &outcome) }
       outcome.lines &+= scanner.lineCount
       p = min(next, text.end)
     }

@@ -29,6 +29,8 @@ extension TableRow {
 
   /// Whether all cells are empty or blank.
   var isBlank: Bool {
-    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { Cell(start: $0, count: buffer.count).trimmed.isEmpty } ?? true
+    }
   }
 }

@@ -9,6 +9,8 @@ struct RowScanner: ~Copyable {
   private(set) var cells: UnsafeMutablePointer<Cell>
   /// How many cells the row has; those above the capacity are counted and not kept.
   private(set) var count = 0
+  /// Whether a cell above the capacity holds text.
+  private var isLonger = false
   /// How many lines the row takes.
   private(set) var lineCount = 0
   /// The first fault of a quoted cell of the row; its line is counted from the row's first.
@@ -30,6 +32,16 @@ struct RowScanner: ~Copyable {
     arena?.deallocate()
   }
 
+  /// Whether all cells of the row are empty or blank; the others are looked at only when the first is.
+  @inline(__always)
+  var isBlank: Bool {
+    cells[0].trimmed.isEmpty && (count == 1 || areOthersBlank)
+  }
+
+  private var areOthersBlank: Bool {
+    !isLonger && (1..<min(count, capacity)).allSatisfy { cells[$0].trimmed.isEmpty }
+  }
+
   /// Reads the row that begins at `start`, says where the next begins: after `end` when the row came to the buffer's end.
   @inline(__always)
   mutating func scan(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
@@ -37,6 +49,7 @@ struct RowScanner: ~Copyable {
     lineCount = 1
     arenaCount = 0
     fault = nil
+    isLonger = false
     var p = start
     while true {
       let cell: Cell
@@ -47,7 +60,7 @@ struct RowScanner: ~Copyable {
         p = stop(p)
         cell = Cell(start: from, count: p - from)
       }
-      if count < capacity { cells[count] = cell }
+      if count < capacity { cells[count] = cell } else if !isLonger { isLonger = !cell.trimmed.isEmpty }
       count &+= 1
       let byte = p[0]
       p += 1
