@@ -9,9 +9,8 @@ struct ChunkOutcome: Sendable {
   var rows = 0
   /// A row `Summa` after which no other row came in the chunk, and its line in the chunk.
   var pending: (row: TableRow, place: RowPlace)?
-  /// Bytes that are not UTF-8.
-  var isInvalid = false
-  /// The line in the chunk of text encoded twice.
+  /// Lines in the chunk of bytes that are not UTF-8, and of text encoded twice.
+  var invalidLine: Int?
   var doubledLine: Int?
   /// Its line is that in the chunk.
   var quoteFault: QuoteFault?

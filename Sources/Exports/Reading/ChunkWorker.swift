@@ -124,8 +124,9 @@ struct ChunkWorker<Collector: RowCollector>: ~Copyable {
 
   private func check(_ bytes: UnsafeBufferPointer<UInt8>, _ outcome: inout ChunkOutcome) {
     let (valid, doubled) = UTF8Check.validLength(of: bytes)
-    if valid < bytes.count { outcome.isInvalid = true }
-    if let doubled { outcome.doubledLine = bytes[0..<doubled].count { $0 == UInt8(ascii: "\n") } }
+    func line(of offset: Int) -> Int { bytes[0..<offset].count { $0 == UInt8(ascii: "\n") } }
+    if valid < bytes.count { outcome.invalidLine = line(of: valid) }
+    if let doubled { outcome.doubledLine = line(of: doubled) }
   }
 
   // MARK: Buffers

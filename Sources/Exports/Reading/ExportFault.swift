@@ -25,21 +25,45 @@ public struct ExportFault: Error, Sendable {
       help: Message(sv: "Spara filen som CSV i UTF-8.", en: "Save the file as CSV in UTF-8."))
   }
 
-  static func brokenText(_ file: String) -> ExportFault {
+  static func singleColumn(_ file: String) -> ExportFault {
     ExportFault(
-      .invalidEncoding, file, Message(sv: "Filens text kan inte läsas.", en: "The file's text cannot be read."),
-      help: Message(sv: "Spara filen som CSV i UTF-8.", en: "Save the file as CSV in UTF-8."))
+      .singleColumn, file,
+      Message(
+        sv: "Filen har bara en kolumn: inget av tecknen ; , tabb och | delar raderna.",
+        en: "The file has only one column: none of ; , tab and | divides its rows."),
+      help: Message(
+        sv: "Exportera som CSV med semikolon mellan kolumnerna, eller skriv `sep=` och tecknet på första raden.",
+        en: "Export as CSV with semicolons between the columns, or write `sep=` and the character on the first line."))
   }
 
-  static func doubleEncoded(_ file: String, line: Int) -> ExportFault {
+  static func singleColumnSheet(_ file: String) -> ExportFault {
     ExportFault(
-      .doubleEncoded, file, line: line,
-      Message(
-        sv: "Texten är kodad två gånger: å, ä och ö har blivit två tecken var, som `Ã¥`.",
-        en: "The text was encoded twice: å, ä and ö have become two characters each, like `Ã¥`."),
+      .singleColumn, file,
+      Message(sv: "Arbetsboken har bara en kolumn.", en: "The workbook has only one column."),
       help: Message(
-        sv: "Exportera på nytt och spara direkt som UTF-8, utan att öppna filen i ett annat program först.",
-        en: "Export again and save as UTF-8 at once, without opening the file in another program first."))
+        sv: "Exportera den på nytt med en kolumn för varje rubrik.",
+        en: "Export it again with a column for each heading."))
+  }
+
+  static func allHidden(_ file: String) -> ExportFault {
+    ExportFault(
+      .brokenTable, file,
+      Message(
+        sv: "Allt i arbetsboken är dolt, och det som är dolt läses inte.",
+        en: "All of the workbook is hidden, and what is hidden is not read."),
+      help: Message(
+        sv: "Ta fram bladet och raderna i Excel och spara.", en: "Unhide the sheet and its rows in Excel and save."))
+  }
+
+  static func markup(_ file: String) -> ExportFault {
+    ExportFault(
+      .unreadableFile, file,
+      Message(
+        sv: "Filen är en webbsida eller annan XML, vilket namn den än har.",
+        en: "The file is a web page or other XML, whatever its name says."),
+      help: Message(
+        sv: "Öppna den i ett kalkylprogram och spara som Excel-arbetsbok (.xlsx) eller CSV UTF-8.",
+        en: "Open it in a spreadsheet program and save as Excel Workbook (.xlsx) or CSV UTF-8."))
   }
 
   static func quote(_ fault: QuoteFault, _ file: String) -> ExportFault {
@@ -68,18 +92,7 @@ public struct ExportFault: Error, Sendable {
 
 extension HeaderFinder {
   /// Why no row can be the headings; names only our own headings, since an unknown file's cells may be anything.
-  func fault(hasColumns: Bool, nearest: HeadingMatch?) -> ExportFault {
-    if !hasColumns {
-      return ExportFault(
-        .singleColumn, file,
-        Message(
-          sv: "Filen har bara en kolumn: inget av tecknen ; , tabb och | delar raderna.",
-          en: "The file has only one column: none of ; , tab and | divides its rows."),
-        help: Message(
-          sv: "Exportera som CSV med semikolon mellan kolumnerna, eller skriv `sep=` och tecknet på första raden.",
-          en: "Export as CSV with semicolons between the columns, or write `sep=` and the character on the first line.")
-      )
-    }
+  func fault(nearest: HeadingMatch?) -> ExportFault {
     guard let nearest, !nearest.missing.isEmpty else {
       let kinds = ExportKind.allCases.map(\.rawValue).joined(separator: ", ")
       return ExportFault(

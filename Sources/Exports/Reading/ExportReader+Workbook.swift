@@ -18,6 +18,7 @@ extension ExportReader {
     } catch {
       throw ExportFault(error.diagnostic)
     }
+    if workbook.sheets.isEmpty, !workbook.hiddenSheets.isEmpty { throw .allHidden(file.name) }
     var reading = try read(workbook.sheets, name: file.name)
     reading.noteHidden(sheets: workbook.hiddenSheets.count)
     return reading
@@ -32,11 +33,27 @@ extension ExportReader {
         if let sheet = table.source as? WorkbookSheet { reading.noteHidden(rows: sheet.hiddenRowCount) }
         return reading
       } catch {
-        // A sheet that is damaged or half fits tells more than one of another kind.
-        if nearest == nil || nearest?.diagnostic.code == .unknownExport { nearest = error }
+        var fault = error
+        if fault.weight == 0, let sheet = table.source as? WorkbookSheet, sheet.hiddenRowCount > 0 {
+          fault = .allHidden(name)
+        }
+        if nearest == nil || fault.weight > nearest?.weight ?? 0 { nearest = fault }
       }
     }
     throw nearest ?? .empty(name)
+  }
+}
+
+extension ExportFault {
+  /// How much the refusal of one sheet among several tells: one that is damaged or half fits more than one of another
+  /// kind, and that more than a note or an empty sheet.
+  fileprivate var weight: Int {
+    switch diagnostic.code {
+    case .brokenTable: 0
+    case .singleColumn: 1
+    case .unknownExport: 2
+    default: 3
+    }
   }
 }
 

@@ -22,6 +22,7 @@ public struct ExportReader: Sendable {
   public func read(_ file: ExportFile) throws(ExportFault) -> FileReading {
     let prefix = file.bytes.prefix(Self.prefixLength)
     if prefix.isEmpty { throw .empty(file.name) }
+    if TextEncoding.isUTF32(prefix) { throw .utf32(file.name) }
     if prefix.starts(with: [0x50, 0x4B, 0x03, 0x04]) || prefix.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return try readWorkbook(file)
     }
@@ -37,18 +38,28 @@ public struct ExportReader: Sendable {
   }
 
   private func read(
-    _ bytes: any ByteSource, name: String, encoding: TextEncoding, markLength: Int
+    _ bytes: any ByteSource, name: String, encoding: TextEncoding, markLength: Int, notUTF8 badLine: Int? = nil
   ) throws(ExportFault) -> FileReading {
     let prefix = bytes.prefix(Self.prefixLength)
     let isWhole = prefix.count == bytes.count
     let raw = Array(prefix[min(markLength, prefix.count)...])
     let text = encoding == .windows1252 ? Self.utf8(fromWindows1252: raw) : raw
+    func line(of offset: Int, in text: [UInt8]) -> Int { 1 + text[..<offset].count { $0 == 0x0A } }
+    func twice(_ doubledLine: Int) -> ExportFault {
+      // In Windows-1252, what looks like text encoded twice is UTF-8 among text that is not.
+      guard encoding == .windows1252 else { return .doubleEncoded(name, line: doubledLine) }
+      let valid = raw.withUnsafeBufferPointer { UTF8Check.validLength(of: $0).length }
+      return .mixedEncodings(name, line: max(doubledLine, badLine ?? line(of: valid, in: raw)))
+    }
     let doubled = text.withUnsafeBufferPointer { UTF8Check.validLength(of: $0).doubled }
-    if let doubled { throw .doubleEncoded(name, line: 1 + text[..<doubled].count { $0 == 0x0A }) }
+    if let doubled { throw twice(line(of: doubled, in: text)) }
     var finder = HeaderFinder(file: name, rules: rules)
-    let (place, hasColumns) = finder.find(in: text, isWhole: isWhole)
-    guard let place, place.match.isComplete else {
-      throw finder.fault(hasColumns: hasColumns, nearest: place?.match)
+    let search = finder.find(in: text, isWhole: isWhole)
+    guard let place = search.place, place.match.isComplete else {
+      if isWhole, text.allSatisfy({ $0 <= 0x20 || ";,|\"".utf8.contains($0) }) { throw .empty(name) }
+      if text.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") { throw .markup(name) }
+      if let fault = search.fault { throw .quote(fault, name) }
+      throw search.hasColumns ? finder.fault(nearest: search.place?.match) : .singleColumn(name)
     }
     let above = text[..<place.dataOffset]
     let rawAbove = encoding == .windows1252 ? above.count { $0 & 0xC0 != 0x80 } : above.count
@@ -62,11 +73,12 @@ public struct ExportReader: Sendable {
       return try reader.read()
     } catch {
       switch error {
-      case .notUTF8:
+      case .notUTF8(let line):
         guard encoding == .utf8 else { throw .brokenText(name) }
+        if markLength > 0 { throw .notUTF8(name, line: line) }
         // Headings without å ä ö say nothing; a byte further down does.
-        return try read(bytes, name: name, encoding: .windows1252, markLength: markLength)
-      case .doubled(let line): throw .doubleEncoded(name, line: line)
+        return try read(bytes, name: name, encoding: .windows1252, markLength: markLength, notUTF8: line)
+      case .doubled(let line): throw twice(line)
       case .quote(let fault): throw .quote(fault, name)
       }
     }

@@ -43,6 +43,16 @@ struct HeaderFinder {
   }
 }
 
+/// What was found of headings at the beginning of a text file.
+struct HeaderSearch {
+  /// The best row of headings, complete or not.
+  var place: HeaderPlace?
+  /// Whether any separator gives more than one column.
+  var hasColumns = false
+  /// What stopped the search whichever separator was tried; its line is that of the file.
+  var fault: QuoteFault?
+}
+
 /// The headings of a text file and where they stand.
 struct HeaderPlace {
   var match: HeadingMatch
@@ -54,11 +64,9 @@ struct HeaderPlace {
 
 extension HeaderFinder {
   /// Tries each separator on UTF-8 text that begins the file.
-  ///
-  /// The second result tells whether any separator gives more than one column.
-  mutating func find(in text: [UInt8], isWhole: Bool) -> (place: HeaderPlace?, hasColumns: Bool) {
-    var place: HeaderPlace?
-    var hasColumns = false
+  mutating func find(in text: [UInt8], isWhole: Bool) -> HeaderSearch {
+    var search = HeaderSearch()
+    var faults: [QuoteFault] = []
     let (declared, skip) = Self.declaredSeparator(text)
     let separators =
       declared.map { [$0] } ?? [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|")]
@@ -73,16 +81,17 @@ extension HeaderFinder {
         var rows = 0
         while p < end, rows < Self.titleRows {
           let next = min(scanner.scan(from: p, to: end), end)
+          if let fault = scanner.fault { faults.append(fault.below(line)) }
           if scanner.fault != nil || next == end && !isWhole { break }
           line += scanner.lineCount
           let count = min(scanner.count, 1024)
           let cells = (0..<count).map { scanner.cells[$0] }
           if cells.contains(where: { !$0.trimmed.isEmpty }) {
             rows += 1
-            hasColumns = hasColumns || count > 1
+            search.hasColumns = search.hasColumns || count > 1
             if look(at: cells.map { $0.count < 200 ? $0.trimmed.text : "" }, row: rows), var match = best?.match {
               match.width = scanner.count
-              place = HeaderPlace(match: match, separator: separator, dataOffset: next - base, dataLine: line)
+              search.place = HeaderPlace(match: match, separator: separator, dataOffset: next - base, dataLine: line)
             }
           }
           p = next
@@ -91,7 +100,9 @@ extension HeaderFinder {
         }
       }
     }
-    return (place, hasColumns)
+    // With a wrong separator, a good cell may look as if text followed its end.
+    if faults.count == separators.count { search.fault = faults.first }
+    return search
   }
 
   /// `sep=;` on the first line, as Excel writes and reads it.

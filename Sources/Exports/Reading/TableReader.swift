@@ -23,7 +23,8 @@ struct TableReader {
       if finder.best?.match.isComplete == true { break }
     }
     guard let best = finder.best, best.match.isComplete else {
-      throw finder.fault(hasColumns: hasColumns, nearest: finder.best?.match)
+      if above.isEmpty { throw .empty(name) }
+      throw hasColumns ? finder.fault(nearest: finder.best?.match) : .singleColumnSheet(name)
     }
     let context = RowContext(match: best.match, key: key, rules: rules, lookup: lookup)
     let headerLine = above.last?.number ?? 1

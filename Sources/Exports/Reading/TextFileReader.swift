@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// Why the rows of a text file cannot be read.
 enum TextFault: Error {
-  case notUTF8
+  case notUTF8(line: Int)
   case doubled(line: Int)
   case quote(QuoteFault)
 }
@@ -40,15 +40,20 @@ struct TextFileReader {
     let chunks = max(1, (max(0, source.count - layout.dataOffset) + size - 1) / size)
     var result: Threaded<Collector>? = chunks > 1 && jobs > 1 ? inParallel(chunks) : nil
     if result?.isWhole(layout.dataOffset, size: source.count) != true { result = inOrder(chunks) }
-    guard var result else { throw .notUTF8 }
-    if result.outcomes.contains(where: \.isInvalid) { throw .notUTF8 }
+    guard var result else { throw .notUTF8(line: 1) }
     var lines: [Int] = []
     var line = layout.dataLine
     for outcome in result.outcomes {
       lines.append(line)
+      line += outcome.lines
+    }
+    // Text in another encoding explains what else looks wrong.
+    for (line, outcome) in zip(lines, result.outcomes) {
+      if let invalid = outcome.invalidLine { throw .notUTF8(line: line + invalid) }
+    }
+    for (line, outcome) in zip(lines, result.outcomes) {
       if let doubled = outcome.doubledLine { throw .doubled(line: line + doubled) }
       if let fault = outcome.quoteFault { throw .quote(fault.below(line)) }
-      line += outcome.lines
     }
     let (total, totalLine) = finish(&result, lines)
     var reading = FileReading(
@@ -139,7 +144,7 @@ struct TextFileReader {
       worker.read(chunk: chunk, from: position)
       guard let outcome = worker.outcomes.last?.outcome else { break }
       if outcome.start != nil { position = outcome.end }
-      if outcome.isInvalid || outcome.quoteFault != nil { break }
+      if outcome.invalidLine != nil || outcome.quoteFault != nil { break }
     }
     var result = Threaded(worker.collector, worker.outcomes.map(\.outcome))
     result.rejects = worker.rejects

@@ -4,6 +4,11 @@ enum TextEncoding: Sendable, Hashable {
   case windows1252
   case utf16(bigEndian: Bool)
 
+  /// Whether a byte order mark says that the text is UTF-32, which no program exports and which begins as UTF-16 does.
+  static func isUTF32(_ prefix: [UInt8]) -> Bool {
+    prefix.starts(with: [0xFF, 0xFE, 0, 0]) || prefix.starts(with: [0, 0, 0xFE, 0xFF])
+  }
+
   /// Told from the first bytes, with how many of them are a byte order mark.
   ///
   /// UTF-8 is a first guess when no mark says so; the reader turns to Windows-1252 when a byte does not fit.
