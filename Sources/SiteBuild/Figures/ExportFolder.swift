@@ -43,14 +43,14 @@ struct ExportFolder {
     limits.fileBytes = .max
     let listing = try FolderReader(data, limits: limits).listing()
     diagnostics += listing.diagnostics.map { $0.below(data) }
-    for entry in listing.entries where Self.isExport(entry.path) {
-      read(entry, key, &cache)
+    for entry in listing.entries {
+      switch ListedExport(entry.path) {
+      case .export: read(entry, key, &cache)
+      case .note: continue
+      case .other: diagnostics.append(.notAnExport(folder + "/" + entry.path))
+      }
     }
     cache.finish()
-  }
-
-  private static func isExport(_ path: String) -> Bool {
-    [".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// Looks for the ids of clients in the files that have visits of a day.

@@ -1,0 +1,41 @@
+import CivilTime
+import Diagnostics
+import Exports
+import Statistics
+import Testing
+
+@testable import SiteBuild
+
+@Suite struct ExportFolderTests {
+  private static let jobs = "Uppdrags-ID;Typ;Utfört;Status;Enhets-ID\n"
+  private static let register = "Enhets-ID;Utförar-ID;Regi;Verksamhet;Gäller från\nE-1;U-1;Egen;Hemtjänst;2024-01-01\n"
+
+  private static func read(_ files: [String: String]) throws -> ExportFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write("data/" + name, text) }
+    return try ExportFolder(
+      data: folder("data"), content: folder("content"), work: WorkFolder(folder("work")), jobs: 1)
+  }
+
+  @Test func tellsOfEveryFileThatIsNotRead() throws {
+    let other = ["BESOK.CSV.bak", "besok.csv.gz", "besok.dat", "besok"]
+    let notes = ["README", "Readme.txt", "om.md", ".besok.csv", "~$besok.xlsx"]
+    var files = ["enheter.csv": Self.register]
+    for name in other + notes { files[name] = "a;b\n" }
+    let folder = try Self.read(files)
+    #expect(folder.readings.map(\.name) == ["enheter.csv"])
+    #expect(folder.diagnostics.allSatisfy { $0.code == .unknownFile && $0.severity == .warning && $0.help != nil })
+    let told = folder.diagnostics.compactMap { $0.range.file.split(separator: "/").last.map(String.init) }
+    #expect(told.sorted() == other.sorted())
+  }
+
+  /// The reader says what they are.
+  @Test func refusesOtherProgramsFormats() throws {
+    let container = "PK\u{3}\u{4}"
+    let folder = try Self.read([
+      "besok.ods": container, "besok.xlsb": container, "las.fods": "<?xml version=\"1.0\"?>\n<office:document/>",
+    ])
+    #expect(folder.readings.isEmpty)
+    #expect(folder.diagnostics.map(\.code) == [.unreadableFile, .unreadableFile, .unreadableFile])
+  }
+}
