@@ -57,16 +57,15 @@ extension Figures {
 }
 
 extension FileTally {
-  /// D.rows and D.rejected.
+  /// D.rows and D.rejected; the name is the path below the folder of exports, since two folders may hold equal names.
   var rows: [ResultRow] {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
     let share = ResultRow(
-      measure: "D.rows", groupKind: .file, group: file, period: "", numerator: accepted, denominator: read,
+      measure: "D.rows", groupKind: .file, group: name, period: "", numerator: accepted, denominator: read,
       value: read > 0 ? Double(accepted) / Double(read) : nil)
     return [share]
       + rejected.map { reason, count in
         ResultRow(
-          measure: "D.rejected", groupKind: .file, group: "\(file):\(reason.name)", period: "", numerator: count,
+          measure: "D.rejected", groupKind: .file, group: "\(name):\(reason.name)", period: "", numerator: count,
           denominator: nil, value: Double(count))
       }
   }

@@ -17,6 +17,21 @@ import Testing
       data: folder("data"), content: folder("content"), work: WorkFolder(folder("work")), jobs: 1)
   }
 
+  @Test func tellsEqualNamesInTwoFoldersApart() throws {
+    let folder = try Self.read([
+      "enheter.csv": Self.register,
+      "2026-09/monteringar.csv": Self.jobs + "M-1;Byte;2026-09-03;Utfört;E-1\nM-2;Byte;fel;Utfört;E-1\n",
+      "2026-10/monteringar.csv": Self.jobs + "M-3;Byte;2026-10-03;Utfört;E-1\nM-4;Byte;fel;Utfört;E-1\n",
+    ])
+    let request = FigureRequest(asOf: try #require(CivilDate(iso: "2026-11-01")))
+    let rows = Figures(of: folder.readings, request).rows.filter { $0.groupKind == .file }
+    #expect(
+      rows.map { "\($0.measure) \($0.group)" } == [
+        "D.rejected 2026-09/monteringar.csv:bad_date", "D.rejected 2026-10/monteringar.csv:bad_date",
+        "D.rows 2026-09/monteringar.csv", "D.rows 2026-10/monteringar.csv", "D.rows enheter.csv",
+      ])
+  }
+
   @Test func tellsOfEveryFileThatIsNotRead() throws {
     let other = ["BESOK.CSV.bak", "besok.csv.gz", "besok.dat", "besok"]
     let notes = ["README", "Readme.txt", "om.md", ".besok.csv", "~$besok.xlsx"]
