@@ -86,6 +86,24 @@ import Testing
     #expect(try Self.refusal([[]])?.message.swedish == "Filen är tom.")
   }
 
+  /// One sheet a month, and only the first is read.
+  @Test func tellsOfSheetsThatAlsoHaveHeadings() throws {
+    let rows = [
+      ["Uppdrags-ID", "Typ", "Utfört", "Status", "Enhets-ID"], ["M-1", "Byte", "2026-09-03", "Utfört", "E-1"],
+    ]
+    let other = [["Frukt", "Färg"]]
+    func diagnostics(_ sheets: [[[String]]]) throws -> [Diagnostic] {
+      let tables = sheets.enumerated().map { NamedTable(name: "Blad\($0 + 1)", source: ListedRows($1)) }
+      return try ExportReader(key: Text.key).read(tables, name: "fil.xlsx").diagnostics.filter {
+        $0.code == .doubtfulData
+      }
+    }
+    let told = try diagnostics([other, rows, rows, other, [["Bokat"], []] + rows])
+    #expect(told.count == 1)
+    #expect(told.first?.message.swedish.contains("Blad nummer 3, 5 har") == true)
+    #expect(try diagnostics([other, rows, other, []]).isEmpty)
+  }
+
   private static func refusal(_ sheets: [[[String]]]) throws -> Diagnostic? {
     let tables = sheets.enumerated().map { NamedTable(name: "Blad\($0 + 1)", source: ListedRows($1)) }
     do throws(ExportFault) {

@@ -27,9 +27,11 @@ extension ExportReader {
   /// Reads the first of several tables that has the headings.
   public func read(_ tables: [NamedTable], name: String) throws(ExportFault) -> FileReading {
     var nearest: ExportFault?
-    for table in tables {
+    let reader = TableReader(name: name, rules: rules, key: key, lookup: lookup)
+    for (index, table) in tables.enumerated() {
       do throws(ExportFault) {
-        var reading = try TableReader(name: name, rules: rules, key: key, lookup: lookup).read(table.source)
+        var reading = try reader.read(table.source)
+        reading.noteUnread(sheets: tables.indices.filter { $0 > index && reader.kind(of: tables[$0].source) != nil })
         if let sheet = table.source as? WorkbookSheet { reading.noteHidden(rows: sheet.hiddenRowCount) }
         return reading
       } catch {
@@ -58,6 +60,21 @@ extension ExportFault {
 }
 
 extension FileReading {
+  /// Says that more sheets have the headings of an export, by their places among the visible ones.
+  mutating func noteUnread(sheets: [Int]) {
+    guard !sheets.isEmpty else { return }
+    let list = sheets.map { String($0 + 1) }.joined(separator: ", ")
+    diagnostics.append(
+      Diagnostic(
+        .doubtfulData, SourceRange(file: name),
+        Message(
+          sv: "Blad nummer \(list) har också en exports rubriker men lästes inte: bara det första läses.",
+          en: "Sheet number \(list) also has the headings of an export but was not read: only the first is."),
+        help: Message(
+          sv: "Spara varje blad som en egen fil om det ska räknas, annars ta bort eller dölj det.",
+          en: "Save each sheet as a file of its own if it is to count, else remove or hide it.")))
+  }
+
   /// Says that hidden rows or sheets were passed over.
   mutating func noteHidden(rows: Int = 0, sheets: Int = 0) {
     guard rows + sheets > 0 else { return }

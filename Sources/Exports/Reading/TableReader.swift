@@ -7,8 +7,14 @@ struct TableReader {
   var key: IdentityKey
   var lookup: ClientLookup?
 
-  func read(_ source: any TableSource) throws(ExportFault) -> FileReading {
+  /// The kind that a table's headings tell, nil when they are none of an export or it cannot be read so far.
+  func kind(of source: any TableSource) -> ExportKind? {
     var source = source
+    return try? headings(of: &source).match.kind
+  }
+
+  /// Reads up to the headings.
+  private func headings(of source: inout any TableSource) throws(ExportFault) -> (match: HeadingMatch, line: Int) {
     var finder = HeaderFinder(file: name, rules: rules)
     var hasColumns = false
     var above: [TableRow] = []
@@ -26,13 +32,18 @@ struct TableReader {
       if above.isEmpty { throw .empty(name) }
       throw hasColumns ? finder.fault(nearest: finder.best?.match) : .singleColumnSheet(name)
     }
-    let context = RowContext(match: best.match, key: key, rules: rules, lookup: lookup)
-    let headerLine = above.last?.number ?? 1
+    return (best.match, above.last?.number ?? 1)
+  }
+
+  func read(_ source: any TableSource) throws(ExportFault) -> FileReading {
+    var source = source
+    let (match, headerLine) = try headings(of: &source)
+    let context = RowContext(match: match, key: key, rules: rules, lookup: lookup)
     if var skipping = source as? any TableSource & ColumnSkipping {
-      skipping.skip(best.match.unread)
+      skipping.skip(match.unread)
       source = skipping
     }
-    switch best.match.kind {
+    switch match.kind {
     case .units: return try read(&source, context, headerLine, ListCollector<UnitRow>.self) { .units($0.rows) }
     case .locks: return try read(&source, context, headerLine, ListCollector<LockRow>.self) { .locks($0.rows) }
     case .visits where lookup != nil:
