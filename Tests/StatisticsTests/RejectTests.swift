@@ -68,6 +68,50 @@ import Testing
   }
 
   @Test(arguments: [
+    ("besok.csv", "B;P;;K;2026-10-05 08:00;;Lås;Utfört", "cellen under `Enhets-ID` måste"),
+    ("besok.csv", "B;P;E-1;K;fel;;Lås;Utfört", "datumet under `Start` kan"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;fel;Lås;Utfört", "datumet under `Slut` kan"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;;Fel;Utfört", "värdet under `Startregistrering` är"),
+    ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;;Lås;Fel", "värdet under `Status` är"),
+    ("telefoner.csv", "T;E-1;Aktiv;Ordinarie;2026-01-01;;fel;2026-10-31", "datumet under `Senast använd` kan"),
+    ("monteringar.csv", "M;Byte;;;Utfört;E-1", "cellen under `Utfört` måste"),
+    ("enheter2.csv", "E-3;U;Egen;Hemtjänst;två;2026-01-01;", "värdet under `Telefonbehov` är"),
+  ])
+  func namesTheColumnByItsOwnHeading(_ file: String, _ row: String, _ words: String) throws {
+    var files = ["enheter.csv": Self.register, "las.csv": Self.locks]
+    files[file] = (Self.headings[file] ?? "") + "\n" + row + "\n"
+    let readings = Fixture.readings(files)
+    let kept = try readings.map { reading in
+      try #require(
+        FileReading(cached: MemoryBytes(MergeTests.bytes(of: reading)), name: reading.name, key: Fixture.key))
+    }
+    for readings in [readings, kept] {
+      let told = Fixture.figures(of: readings, asOf: "2026-11-01").diagnostics.filter { $0.code == .rejectedRow }
+      #expect(told.count == 1)
+      #expect(told.first?.message.swedish.contains(words) == true, "\(told)")
+    }
+  }
+
+  @Test(arguments: [
+    ("besok.csv", "B;P;Norra;K;2026-10-05 08:00;;Lås;Utfört"),
+    ("besok.csv", "B;P;Norra;K;2027-10-05 08:00;;Lås;Utfört"),
+    ("telefoner.csv", "T;Norra;Aktiv;Ordinarie;2026-01-01;;;2026-10-31"),
+  ])
+  func saysThatANameIsThatOfSeveralUnits(_ file: String, _ row: String) {
+    let register = """
+      Enhets-ID;Enhet;Utförar-ID;Regi;Verksamhet;Gäller från
+      E-1;Norra;U-1;Egen;Hemtjänst;2024-01-01
+      E-2;Norra;U-1;Egen;Natt;2024-01-01
+      """
+    let figures = Fixture.figures(
+      ["enheter.csv": register, file: (Self.headings[file] ?? "") + "\n" + row + "\n"], asOf: "2026-11-01")
+    #expect(figures.rows.filter { $0.measure == "D.rejected" }.map(\.group) == ["\(file):unknown_unit"])
+    let told = figures.diagnostics.first { $0.code == .rejectedRow }
+    #expect(told?.message.swedish.contains("flera enheter") == true)
+    #expect(told?.help?.swedish.contains("ID") == true)
+  }
+
+  @Test(arguments: [
     ("monteringar.csv", "M;Byte;;;Bokat;E-1"), ("monteringar.csv", "M;Byte;;;Avbrutet;E-2"),
     ("besok.csv", "B;P;E-1;K;2026-10-05 08:00;2026-10-06 08:00;Lås;Utfört"),
     ("besok.csv", "B;P;E-1;K;2026-03-29 02:30;2026-03-29 02:30;Lås;Utfört"),

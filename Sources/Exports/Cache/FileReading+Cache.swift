@@ -12,9 +12,10 @@ extension FileReading {
     writer.add(rowCount)
     writer.add(chunkLines.count)
     for line in chunkLines { writer.add(line) }
-    for (count, places) in zip(rejects.counts, rejects.places) {
+    for (count, rows) in zip(rejects.counts, rejects.rows) {
       writer.add(count)
-      writer.add(places)
+      writer.add(rows.count)
+      for row in rows { row.write(to: &writer) }
     }
     writer.add(diagnostics.count)
     for diagnostic in diagnostics { diagnostic.write(to: &writer) }
@@ -34,20 +35,44 @@ extension FileReading {
       rowCount = try reader.int()
       chunkLines = try reader.list { reader throws(DamagedCache) in try reader.int() }
       var counts: [Int] = []
-      var places: [[UInt64]] = []
+      var rows: [[RejectLog.Row]] = []
       for _ in RejectReason.allCases {
         counts.append(try reader.int())
-        places.append(try reader.numbers())
+        rows.append(try reader.list { reader throws(DamagedCache) in try RejectLog.Row(from: &reader) })
       }
-      rejects = RejectLog(counts: counts, places: places)
+      rejects = RejectLog(counts: counts, rows: rows)
       diagnostics = try reader.list { reader throws(DamagedCache) in
         var diagnostic = try Diagnostic(from: &reader)
         diagnostic.range.file = name
         return diagnostic
       }
-      rows = try ExportRows(from: &reader)
+      self.rows = try ExportRows(from: &reader)
     } catch {
       return nil
+    }
+  }
+}
+
+extension RejectLog.Row {
+  private static let noDetail = 0
+  private static let severalUnits = -1
+
+  fileprivate func write(to writer: inout CacheWriter) {
+    writer.add(place)
+    switch detail {
+    case nil: writer.add(Self.noDetail)
+    case .severalUnits: writer.add(Self.severalUnits)
+    case .column(let column): writer.add(Int(column) + 1)
+    }
+  }
+
+  fileprivate init(from reader: inout CacheReader) throws(DamagedCache) {
+    place = try reader.word()
+    switch try reader.int() {
+    case Self.noDetail: detail = nil
+    case Self.severalUnits: detail = .severalUnits
+    case let number where (1...256).contains(number): detail = .column(UInt8(number - 1))
+    default: throw DamagedCache()
     }
   }
 }

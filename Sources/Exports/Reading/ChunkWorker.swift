@@ -103,16 +103,16 @@ struct ChunkWorker<Collector: RowCollector>: ~Copyable {
       return
     }
     outcome.rows &+= 1
-    guard scanner.count == layout.width else { return rejects.add(.badColumns, at: place.raw) }
+    guard scanner.count == layout.width else { return rejects.add(Rejection(.badColumns), at: place.raw) }
     let row = RowCells(cells: UnsafePointer(scanner.cells), count: scanner.count, areDates: nil, place: place)
-    if let reason = collector.take(row) { rejects.add(reason, at: place.raw) }
+    if let rejection = collector.take(row) { rejects.add(rejection, at: place.raw) }
   }
 
   /// Takes a row that was put aside.
   mutating func take(saved row: TableRow, at place: RowPlace) {
-    guard row.count == layout.width else { return rejects.add(.badColumns, at: place.raw) }
-    let reason = row.withCells(width: layout.width, place: place) { collector.take($0) }
-    if let reason { rejects.add(reason, at: place.raw) }
+    guard row.count == layout.width else { return rejects.add(Rejection(.badColumns), at: place.raw) }
+    let rejection = row.withCells(width: layout.width, place: place) { collector.take($0) }
+    if let rejection { rejects.add(rejection, at: place.raw) }
   }
 
   private func savedRow() -> TableRow {

@@ -31,7 +31,7 @@ struct ClientSeeker: RowCollector {
     lookup = context.lookup
   }
 
-  mutating func take(_ row: RowCells) -> RejectReason? {
+  mutating func take(_ row: RowCells) -> Rejection? {
     let cell = places.cell(VisitColumn.client.rawValue, of: row)
     if let hash = lookup?.wanted.remove(key.hash(cell)) { lookup?.found(hash, cell.text) }
     return nil

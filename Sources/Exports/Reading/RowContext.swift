@@ -44,7 +44,7 @@ protocol RowCollector: Sendable {
   init(_ context: RowContext)
 
   /// Keeps the row, or says why not by the tests that need no other row and no other file.
-  mutating func take(_ row: RowCells) -> RejectReason?
+  mutating func take(_ row: RowCells) -> Rejection?
 
   mutating func merge(_ other: Self)
 

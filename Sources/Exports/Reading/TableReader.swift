@@ -70,10 +70,10 @@ struct TableReader {
     func take(_ row: TableRow) {
       let place = RowPlace(chunk: 0, line: row.number)
       count += 1
-      let reason = row.withCells(width: context.match.width, place: place) { cells in
-        cells.count == context.match.width ? collector.take(cells) : .badColumns
+      let rejection = row.withCells(width: context.match.width, place: place) { cells in
+        cells.count == context.match.width ? collector.take(cells) : Rejection(.badColumns)
       }
-      if let reason { rejects.add(reason, at: place.raw) }
+      if let rejection { rejects.add(rejection, at: place.raw) }
     }
     while try next(&source, &row) {
       if row.isBlank { continue }

@@ -13,7 +13,7 @@ extension Admission {
       for row in rows {
         let isAhead = row.registered > row.reading || row.lastUsed ?? row.reading > row.reading
         switch place(row.unit, on: row.reading, isAhead ? .futureDate : nil) {
-        case .failure(let rejection): reject(rejection.reason, at: row.place, file: file)
+        case .failure(let rejection): reject(rejection, at: row.place, file: file)
         case .success(let (unit, registerRow)):
           if keys.insert(PhoneKey(id: row.id, reading: row.reading)).inserted {
             accepted.append(Placed(row: row, unit: unit, registerRow: registerRow))
@@ -48,7 +48,7 @@ extension Admission {
           }
         }
         switch place(row.unit, on: row.reading, trouble) {
-        case .failure(let rejection): reject(rejection.reason, at: row.place, file: file)
+        case .failure(let rejection): reject(rejection, at: row.place, file: file)
         case .success(let (unit, registerRow)):
           if keys.insert(LockKey(lock: row.lock, unit: unit, reading: row.reading)).inserted {
             accepted.append(Placed(row: row, unit: unit, registerRow: registerRow))
@@ -88,7 +88,7 @@ extension Admission {
         if let day = row.day {
           let isEarly = row.isDone && row.ordered ?? day > day
           switch place(row.unit, on: day, isEarly ? .endBeforeStart : nil) {
-          case .failure(let rejection): reject(rejection.reason, at: row.place, file: file)
+          case .failure(let rejection): reject(rejection, at: row.place, file: file)
           case .success(let (unit, registerRow)):
             if keys.insert(row.job).inserted {
               accepted.append(Placed(row: row, unit: unit, registerRow: registerRow))
@@ -97,7 +97,7 @@ extension Admission {
             }
           }
         } else if register.units(named: row.unit).isEmpty {
-          reject(.unknownUnit, at: row.place, file: file)
+          reject(register.rejection(ofUnit: row.unit), at: row.place, file: file)
         } else if !keys.insert(row.job).inserted {
           reject(.duplicateKey, at: row.place, file: file)
         }
@@ -113,7 +113,7 @@ extension Admission {
       guard case .followUps(let rows) = reading.rows else { continue }
       for row in rows {
         if !row.unit.isEmpty, register.unit(named: row.unit, on: row.done) == nil {
-          reject(.unknownUnit, at: row.place, file: file)
+          reject(register.rejection(ofUnit: row.unit), at: row.place, file: file)
         } else if row.done > asOf {
           reject(.afterAsOf, at: row.place, file: file)
         } else {
@@ -129,7 +129,7 @@ extension Admission {
     _ text: String, on day: Int32, _ trouble: RejectReason?
   ) -> Result<(unit: Int, registerRow: Int), Rejection> {
     guard let unit = register.unit(named: text, on: day) else {
-      return .failure(Rejection(.unknownUnit))
+      return .failure(register.rejection(ofUnit: text))
     }
     if day > asOf { return .failure(Rejection(.afterAsOf)) }
     if let trouble { return .failure(Rejection(trouble)) }

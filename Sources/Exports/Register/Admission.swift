@@ -21,9 +21,9 @@ public struct Admission: Sendable {
       guard case .units(let rows) = reading.rows else { continue }
       for row in rows {
         if let to = row.to, to < row.from {
-          rejects[file].add(.endBeforeStart, at: row.place)
+          rejects[file].add(Rejection(.endBeforeStart), at: row.place)
         } else if !keys.insert(UnitKey(id: row.id, from: row.from)).inserted {
-          rejects[file].add(.duplicateKey, at: row.place)
+          rejects[file].add(Rejection(.duplicateKey), at: row.place)
         } else {
           accepted.append(row)
         }
@@ -38,17 +38,16 @@ public struct Admission: Sendable {
   }
 
   mutating func reject(_ reason: RejectReason, at place: UInt64, file: Int) {
-    rejects[file].add(reason, at: place)
+    reject(Rejection(reason), at: place, file: file)
+  }
+
+  public mutating func reject(_ rejection: Rejection, at place: UInt64, file: Int) {
+    rejects[file].add(rejection, at: place)
   }
 
   /// Adds the rows of a file that were rejected elsewhere.
   public mutating func merge(_ log: RejectLog, file: Int) {
     rejects[file].merge(log)
-  }
-
-  /// Rejects rows of a file.
-  public mutating func reject(_ reason: RejectReason, places: [UInt64], file: Int) {
-    for place in places { rejects[file].add(reason, at: place) }
   }
 }
 

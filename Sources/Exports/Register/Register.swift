@@ -75,4 +75,9 @@ public struct Register: Sendable {
     let holding = found.filter { row(of: $0, on: day) != nil }
     return holding.count == 1 ? holding[0] : nil
   }
+
+  /// Why a text that means no unit on a day means none.
+  public func rejection(ofUnit text: String) -> Rejection {
+    Rejection(.unknownUnit, units(named: text).count > 1 ? .severalUnits : nil)
+  }
 }

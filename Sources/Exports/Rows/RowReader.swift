@@ -26,7 +26,9 @@ struct RowReader: Sendable {
   mutating func day(_ column: Int, _ row: RowCells) throws(Rejection) -> Int32? {
     let cell = places.cell(column, of: row)
     if cell.isEmpty { return nil }
-    guard let day = dates.day(cell, isDate: places.isDate(column, of: row)) else { throw Rejection(.badDate) }
+    guard let day = dates.day(cell, isDate: places.isDate(column, of: row)) else {
+      throw Rejection(.badDate, column: column)
+    }
     return day
   }
 
@@ -34,7 +36,9 @@ struct RowReader: Sendable {
   mutating func dayOfMoment(_ column: Int, _ row: RowCells) throws(Rejection) -> Int32? {
     let cell = places.cell(column, of: row)
     if cell.isEmpty { return nil }
-    guard let moment = dates.moment(cell, isDate: places.isDate(column, of: row)) else { throw Rejection(.badDate) }
+    guard let moment = dates.moment(cell, isDate: places.isDate(column, of: row)) else {
+      throw Rejection(.badDate, column: column)
+    }
     return moment.day
   }
 
@@ -42,7 +46,7 @@ struct RowReader: Sendable {
   mutating func code(_ column: Int, _ row: RowCells) throws(Rejection) -> UInt8? {
     let cell = places.cell(column, of: row)
     if cell.isEmpty { return nil }
-    guard let code = codes[column].code(cell) else { throw Rejection(.badValue) }
+    guard let code = codes[column].code(cell) else { throw Rejection(.badValue, column: column) }
     return code
   }
 
@@ -55,13 +59,13 @@ struct RowReader: Sendable {
     while offset < cell.count {
       let byte = cell.start[offset]
       if byte &- 0x30 < 10 {
-        guard value < 1_000_000_000_000 else { throw Rejection(.badValue) }
+        guard value < 1_000_000_000_000 else { throw Rejection(.badValue, column: column) }
         value = value * 10 + Int(byte - 0x30)
         offset += 1
       } else if byte >= 0x80, let width = Cell.blankWidth(cell.start + offset, cell.count - offset) {
         offset += width
       } else {
-        throw Rejection(.badValue)
+        throw Rejection(.badValue, column: column)
       }
     }
     return value
@@ -69,15 +73,8 @@ struct RowReader: Sendable {
 
   /// Rejects a row in which one of the columns is empty.
   func require(_ columns: [Int], _ row: RowCells) throws(Rejection) {
-    for column in columns where isEmpty(column, row) { throw Rejection(.missingValue) }
+    for column in columns where isEmpty(column, row) { throw Rejection(.missingValue, column: column) }
   }
-}
-
-/// The row is not used, for this reason.
-struct Rejection: Error {
-  var reason: RejectReason
-
-  init(_ reason: RejectReason) { self.reason = reason }
 }
 
 /// A row that is kept as a value.
@@ -97,12 +94,12 @@ struct ListCollector<Row: ExportRow>: RowCollector {
     reader = RowReader(context)
   }
 
-  mutating func take(_ row: RowCells) -> RejectReason? {
+  mutating func take(_ row: RowCells) -> Rejection? {
     do throws(Rejection) {
       rows.append(try Row.read(row, by: &reader))
       return nil
     } catch {
-      return error.reason
+      return error
     }
   }
 

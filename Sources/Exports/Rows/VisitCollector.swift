@@ -83,7 +83,7 @@ struct VisitCollector: RowCollector {
   @inline(__always)
   private func isDate(_ column: VisitColumn, _ row: RowCells) -> Bool { places.isDate(column.rawValue, of: row) }
 
-  mutating func take(_ row: RowCells) -> RejectReason? {
+  mutating func take(_ row: RowCells) -> Rejection? {
     let visit = cell(.id, row)
     let person = cell(.staff, row)
     let unit = cell(.unit, row)
@@ -95,17 +95,17 @@ struct VisitCollector: RowCollector {
     if visit.isEmpty || person.isEmpty || unit.isEmpty || client.isEmpty || startCell.isEmpty
       || registrationCell.isEmpty || statusCell.isEmpty
     {
-      return .missingValue
+      return missingValue(in: row)
     }
-    guard let start = dates.moment(startCell, isDate: isDate(.start, row)) else { return .badDate }
+    guard let start = dates.moment(startCell, isDate: isDate(.start, row)) else { return fault(.badDate, .start) }
     var trouble = VisitAttributes.Trouble.none
     if !endCell.isEmpty {
-      guard let end = dates.moment(endCell, isDate: isDate(.end, row)) else { return .badDate }
+      guard let end = dates.moment(endCell, isDate: isDate(.end, row)) else { return fault(.badDate, .end) }
       let seconds = (Int64(end.day) &- Int64(start.day)) &* 86_400 &+ Int64(end.second &- start.second)
       trouble = seconds < 0 ? .endBeforeStart : seconds > 86_400 ? .tooLong : .none
     }
-    guard let registration = registrations.code(registrationCell), let status = statuses.code(statusCell)
-    else { return .badValue }
+    guard let registration = registrations.code(registrationCell) else { return fault(.badValue, .startRegistration) }
+    guard let status = statuses.code(statusCell) else { return fault(.badValue, .status) }
     let attributes = VisitAttributes(
       registration: registration, endRegistration: endRegistrations.code(cell(.endRegistration, row)) ?? 5,
       status: status, type: types.code(cell(.type, row)) ?? 3,
@@ -120,6 +120,16 @@ struct VisitCollector: RowCollector {
     held &+= 1
     if held == Self.limit { putAside() }
     return nil
+  }
+
+  private func fault(_ reason: RejectReason, _ column: VisitColumn) -> Rejection {
+    Rejection(reason, column: column.rawValue)
+  }
+
+  @inline(never)
+  private func missingValue(in row: RowCells) -> Rejection {
+    let required: [VisitColumn] = [.id, .staff, .unit, .client, .start, .startRegistration, .status]
+    return fault(.missingValue, required.first { cell($0, row).isEmpty } ?? .id)
   }
 
   /// Writes the records to a scratch file; they stay in memory where there is none or it is full.

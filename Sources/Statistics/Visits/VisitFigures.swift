@@ -70,7 +70,7 @@ struct VisitFigures {
         for bucket in 0..<VisitSegment.bucketCount {
           segment.withRecords(in: bucket) { records in
             for record in records {
-              admission.reject(reason(record, segment, admission), places: [record.place], file: file)
+              admission.reject(rejection(record, segment, admission), at: record.place, file: file)
             }
           }
         }
@@ -78,10 +78,12 @@ struct VisitFigures {
     }
   }
 
-  private func reason(_ record: VisitRecord, _ segment: VisitSegment, _ admission: Admission) -> RejectReason {
+  private func rejection(_ record: VisitRecord, _ segment: VisitSegment, _ admission: Admission) -> Rejection {
     let text = Int(record.unit) < segment.units.count ? segment.units[Int(record.unit)] : ""
-    if admission.register.unit(named: text, on: record.day) == nil { return .unknownUnit }
-    if record.day > admission.asOf { return .afterAsOf }
-    return record.attributes.rejection ?? .unitNotValid
+    if admission.register.unit(named: text, on: record.day) == nil {
+      return admission.register.rejection(ofUnit: text)
+    }
+    if record.day > admission.asOf { return Rejection(.afterAsOf) }
+    return Rejection(record.attributes.rejection ?? .unitNotValid)
   }
 }

@@ -63,21 +63,21 @@ struct VisitPass: Sendable {
       let day = record.day
       let unit = space.unit(record.unit, map, on: day)
       if unit < 0 {
-        reject(.unknownUnit, record, map)
+        reject(space.rejection(ofUnit: record.unit, map), record, map)
         continue
       }
       if day > space.asOf {
-        reject(.afterAsOf, record, map)
+        reject(Rejection(.afterAsOf), record, map)
         continue
       }
       let attributes = record.attributes
       if let reason = attributes.rejection {
-        reject(reason, record, map)
+        reject(Rejection(reason), record, map)
         continue
       }
       let cell = space.cell(of: unit, on: day)
       if cell < 0 {
-        reject(.unitNotValid, record, map)
+        reject(Rejection(.unitNotValid), record, map)
         continue
       }
       let month = space.month(of: day)
@@ -93,8 +93,8 @@ struct VisitPass: Sendable {
   }
 
   @inline(never)
-  private mutating func reject(_ reason: RejectReason, _ record: VisitRecord, _ map: VisitSpace.UnitMap) {
-    rejects[map.file].add(reason, at: record.place)
+  private mutating func reject(_ rejection: Rejection, _ record: VisitRecord, _ map: VisitSpace.UnitMap) {
+    rejects[map.file].add(rejection, at: record.place)
   }
 
   /// Chains the rows of each visit.
@@ -150,7 +150,7 @@ struct VisitPass: Sendable {
     for index in chain.lazy.map({ Int($0) }) {
       if candidates[index].staff == latest {
         let order = candidates[index].order
-        rejects[Int(order &>> 40)].add(.duplicateKey, at: order & (1 &<< 40 &- 1))
+        rejects[Int(order &>> 40)].add(Rejection(.duplicateKey), at: order & (1 &<< 40 &- 1))
         continue
       }
       latest = candidates[index].staff

@@ -123,6 +123,11 @@ struct VisitSpace: Sendable {
     register.unit(named: text, on: day).map { Int32($0) } ?? -1
   }
 
+  /// Why the number means no unit.
+  func rejection(ofUnit number: UInt32, _ map: UnitMap) -> Rejection {
+    Rejection(.unknownUnit, Int(number) < map.units.count && map.units[Int(number)] < -1 ? .severalUnits : nil)
+  }
+
   /// The cell of a unit on a day, −1 when it does not hold then.
   @inline(__always)
   func cell(of unit: Int32, on day: Int32) -> Int32 {
