@@ -59,6 +59,29 @@ import Testing
     #expect(try Text.read(elsewhere).rowCount == 2)
   }
 
+  @Test func knowsATotalRowBesideAnEmptyColumn() throws {
+    let rows = [
+      ["", "Uppdrags-ID", "Typ", "Utfört", "Status", "Enhets-ID"], ["", "M-1", "Byte", "2026-09-03", "Utfört", "E-1"],
+      ["", "Totalt", "2"],
+    ]
+    let text = rows.map { $0.joined(separator: ";") }.joined(separator: "\n")
+    let tables = [NamedTable(name: "Blad1", source: ListedRows(rows))]
+    for reading in [try Text.read(text), try ExportReader(key: Text.key).read(tables, name: "fil.xlsx")] {
+      #expect(reading.rowCount == 1)
+      #expect(reading.diagnostics.map(\.code).contains(.differingTotal))
+    }
+  }
+
+  @Test func tellsOfHeadingsThatStandTwice() throws {
+    let table =
+      "Uppdrags-ID;Typ;Utfört;Status;Enhets-ID;Läge;Status;Orsak;Orsak\nM-1;Byte;2026-09-03;Utfört;E-1;;Bokat;;\n"
+    let told = try Text.read(table).diagnostics.filter { $0.code == .doubtfulData }
+    #expect(told.count == 1)
+    #expect(told.first?.message.swedish.contains("`Status`") == true)
+    #expect(told.first?.range.line == 1)
+    #expect(try Text.read(table).rows.count == 1)
+  }
+
   @Test func honoursTheDeclaredSeparator() throws {
     let text = "sep=|\r\nUppdrags-ID|Typ|Utfört|Status|Enhets-ID\r\nM-1|Byte|2026-09-03|Utfört|E-1\r\n"
     #expect(try Text.read(text).rows.count == 1)

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension FileReading {
   /// Grows when what is written changes.
-  static let cacheVersion: UInt64 = 3
+  static let cacheVersion: UInt64 = 4
   private static let magic: UInt64 = 0x3158_4E49_5455_5281
 
   /// Writes what was read of the file, for `init(cached:)`; ids of persons and visits are in it only as keyed hashes.

@@ -7,13 +7,17 @@ struct HeadingMatch: Sendable {
   var places: [Int]
   /// How many cells the header has.
   var width: Int
+  /// The kind's columns whose heading stands over several cells, of which the first is read.
+  private(set) var repeated: [String] = []
+  /// The first cell with a heading; a total row says what it is there.
+  private(set) var first = 0
 
   var found: Int { places.count { $0 >= 0 } }
 
-  /// Which cells of a row nobody asks for; the first tells a total row.
+  /// Which cells of a row nobody asks for; the first with a heading tells a total row.
   var unread: [Bool] {
     var unread = [Bool](repeating: true, count: width)
-    for place in places + [0] where unread.indices.contains(place) { unread[place] = false }
+    for place in places + [first] where unread.indices.contains(place) { unread[place] = false }
     return unread
   }
 
@@ -52,6 +56,10 @@ struct HeadingMatch: Sendable {
         break
       }
     }
+    first = header.firstIndex { !Folding.key($0).isEmpty } ?? 0
+    repeated = zip(columns, places).filter { _, place in
+      place >= 0 && keys[(place + 1)...].contains(keys[place])
+    }.map(\.0.heading)
   }
 }
 

@@ -98,7 +98,7 @@ struct ChunkWorker<Collector: RowCollector>: ~Copyable {
       outcome.rows &+= 1
       take(saved: pending.row, at: pending.place)
     }
-    if TotalRow.mayBegin(with: scanner.cells[0]) {
+    if layout.first < scanner.count, TotalRow.mayBegin(with: scanner.cells[layout.first]) {
       outcome.pending = (savedRow(), place)
       return
     }

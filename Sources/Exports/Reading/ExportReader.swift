@@ -65,7 +65,7 @@ public struct ExportReader: Sendable {
     let rawAbove = encoding == .windows1252 ? above.count { $0 & 0xC0 != 0x80 } : above.count
     let layout = TextLayout(
       encoding: encoding, separator: place.separator, dataOffset: markLength + rawAbove, dataLine: place.dataLine,
-      width: place.match.width)
+      width: place.match.width, first: place.match.first)
     let reader = TextFileReader(
       name: name, source: bytes, layout: layout,
       context: RowContext(match: place.match, key: key, rules: rules, scratch: scratch, lookup: lookup), jobs: jobs)

@@ -26,6 +26,21 @@ extension FileReading {
           en: "Include them in the export, or give the file's own headings for them under `data` in site.yaml.")))
   }
 
+  /// Tells of headings that stand over several columns.
+  mutating func noteRepeatedColumns(_ match: HeadingMatch, headerLine: Int) {
+    guard !match.repeated.isEmpty else { return }
+    let list = match.repeated.map { "`\($0)`" }.joined(separator: ", ")
+    diagnostics.append(
+      Diagnostic(
+        .doubtfulData, SourceRange(file: name, line: max(1, headerLine)),
+        Message(
+          sv: "Rubriken för \(list) står över flera kolumner; bara den första av dem läses.",
+          en: "The heading of \(list) stands over several columns; only the first of them is read."),
+        help: Message(
+          sv: "Ta bort eller döp om den kolumn som inte ska räknas.",
+          en: "Remove or rename the column that is not to count.")))
+  }
+
   /// Compares the total row's count with the rows that were read.
   mutating func checkTotal(_ row: TableRow, line: Int) {
     guard let claimed = TotalRow.claimed(by: row), claimed != rowCount else { return }

@@ -82,7 +82,7 @@ struct TableReader {
         pending = nil
       }
       let mayBeTotal = row.withCells(width: context.match.width, place: RowPlace(chunk: 0, line: 0)) {
-        TotalRow.mayBegin(with: $0.cells[0])
+        TotalRow.mayBegin(with: $0.cells[context.match.first])
       }
       if mayBeTotal { pending = row } else { take(row) }
     }
@@ -90,6 +90,7 @@ struct TableReader {
     var reading = FileReading(
       name: name, rows: content(collector), rowCount: count, rejects: rejects, chunkLines: [0], diagnostics: [])
     reading.noteAbsentColumns(context.match, headerLine: headerLine)
+    reading.noteRepeatedColumns(context.match, headerLine: headerLine)
     if let pending { reading.checkTotal(pending, line: pending.number) }
     return reading
   }

@@ -60,6 +60,7 @@ struct TextFileReader {
       name: name, rows: content(result.collector), rowCount: result.rowCount, rejects: result.rejects,
       chunkLines: lines, diagnostics: [])
     reading.noteAbsentColumns(context.match, headerLine: layout.dataLine - 1)
+    reading.noteRepeatedColumns(context.match, headerLine: layout.dataLine - 1)
     if let total { reading.checkTotal(total, line: totalLine) }
     return reading
   }

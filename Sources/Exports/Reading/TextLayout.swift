@@ -7,4 +7,6 @@ struct TextLayout: Sendable {
   var dataLine: Int
   /// How many cells the headings have.
   var width: Int
+  /// The first cell with a heading.
+  var first: Int
 }

@@ -14,10 +14,13 @@ struct CodeTable: Sendable {
   private var entries: [Entry] = []
   private var long: [[UInt8]: UInt8] = [:]
   private var folded: [String: UInt8] = [:]
+  /// Equal texts are equal here whether å is one character or an a with a ring.
+  private var names: [String: UInt8] = [:]
 
   init(_ values: [(name: String, aliases: [String])], extra: [String: [String]] = [:]) {
     for (code, value) in values.enumerated() {
       learn(Array(value.name.utf8), UInt8(code))
+      names[value.name] = UInt8(code)
       for alias in value.aliases + (extra[value.name] ?? []) { folded[Folding.key(alias)] = UInt8(code) }
     }
     for value in values { folded[Folding.key(value.name)] = nil }
@@ -42,7 +45,7 @@ struct CodeTable: Sendable {
     if cell.count > 200 { return nil }
     let bytes = Array(cell.bytes)
     if let code = long[bytes] { return code }
-    guard !folded.isEmpty, let code = folded[Folding.key(cell.text)] else { return nil }
+    guard !names.isEmpty, let code = names[cell.text] ?? folded[Folding.key(cell.text)] else { return nil }
     if long.count < 1000, entries.count < 64 { learn(bytes, code) }
     return code
   }
