@@ -68,6 +68,7 @@ enum StatsCommand {
     case .table: print(report.table(in: invocation.language), terminator: "")
     }
     if isRaw { complain(FigureReport.mark.text(in: invocation.language)) }
+    if !invocation.isQuiet, let notice = report.notice { complain(notice.text(in: invocation.language)) }
     if !invocation.isQuiet { complain(summary(report, invocation.language)) }
     return report.diagnostics.errorCount == 0 ? .fine : .contentErrors
   }

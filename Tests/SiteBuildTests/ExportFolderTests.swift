@@ -53,4 +53,22 @@ import Testing
     #expect(folder.readings.isEmpty)
     #expect(folder.diagnostics.map(\.code) == [.unreadableFile, .unreadableFile, .unreadableFile])
   }
+
+  /// One notice, and the figures of a clean reading.
+  @Test func tellsThatAKeptReadingWasDamaged() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("data/enheter.csv", Self.register)
+    func read() throws -> ExportFolder {
+      try ExportFolder(data: folder("data"), content: folder("content"), work: WorkFolder(folder("work")), jobs: 1)
+    }
+    #expect(try read().notice == nil)
+    let kept = try read()
+    #expect(kept.notice == nil && kept.keptCount == 1)
+    for name in folder.names(in: "work/exports") where name.utf8.count == 32 {
+      try folder.write("work/exports/" + name, "skadad")
+    }
+    let again = try read()
+    #expect(again.notice != nil && again.freshCount == 1 && again.readings.first?.rowCount == 1)
+    #expect(try read().notice == nil)
+  }
 }

@@ -67,10 +67,10 @@ import Testing
     let files = WorkedExampleTests.files.merging(
       ["besok-2.csv": Self.heading + Self.visits(3000).joined(separator: "\n")]) { $1 }
     let readings = Fixture.readings(files)
-    let cached = readings.compactMap { reading -> FileReading? in
+    let cached = try readings.compactMap { reading -> FileReading? in
       let bytes = Self.bytes(of: reading)
-      #expect(FileReading(cached: MemoryBytes(bytes), name: reading.name, key: IdentityKey(9, 9)) == nil)
-      return FileReading(cached: MemoryBytes(bytes), name: reading.name, key: Fixture.key)
+      #expect(try FileReading(cached: MemoryBytes(bytes), name: reading.name, key: IdentityKey(9, 9)) == nil)
+      return try FileReading(cached: MemoryBytes(bytes), name: reading.name, key: Fixture.key)
     }
     #expect(cached.count == readings.count)
     let fresh = Fixture.figures(of: readings, asOf: "2026-11-01")
@@ -85,8 +85,11 @@ import Testing
     for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 60)) {
       var damaged = bytes
       damaged[place] ^= 0x10
-      #expect(FileReading(cached: MemoryBytes(damaged), name: "besok.csv", key: Fixture.key) == nil)
-      #expect(FileReading(cached: MemoryBytes(Array(bytes[..<place])), name: "besok.csv", key: Fixture.key) == nil)
+      for bytes in [damaged, Array(bytes[..<place])] {
+        #expect(throws: DamagedCache.self) {
+          try FileReading(cached: MemoryBytes(bytes), name: "besok.csv", key: Fixture.key)
+        }
+      }
     }
   }
 

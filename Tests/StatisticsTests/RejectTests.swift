@@ -83,7 +83,7 @@ import Testing
     let readings = Fixture.readings(files)
     let kept = try readings.map { reading in
       try #require(
-        FileReading(cached: MemoryBytes(MergeTests.bytes(of: reading)), name: reading.name, key: Fixture.key))
+        try FileReading(cached: MemoryBytes(MergeTests.bytes(of: reading)), name: reading.name, key: Fixture.key))
     }
     for readings in [readings, kept] {
       let told = Fixture.figures(of: readings, asOf: "2026-11-01").diagnostics.filter { $0.code == .rejectedRow }

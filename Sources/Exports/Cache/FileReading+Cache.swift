@@ -23,33 +23,29 @@ extension FileReading {
     writer.finish()
   }
 
-  /// What was read of a file of this content before; nil when the bytes are damaged, of another version or another key.
+  /// What was read of a file of this content before; nil when the bytes are of another version or another key.
   ///
   /// Visit records stay in `source` and are read when they are counted.
-  public init?(cached source: any ByteSource, name: String, key: IdentityKey) {
-    do throws(DamagedCache) {
-      var reader = try CacheReader(source)
-      guard try reader.word() == Self.magic, try reader.word() == Self.cacheVersion, try reader.word() == key.mark
-      else { return nil }
-      self.name = name
-      rowCount = try reader.int()
-      chunkLines = try reader.list { reader throws(DamagedCache) in try reader.int() }
-      var counts: [Int] = []
-      var rows: [[RejectLog.Row]] = []
-      for _ in RejectReason.allCases {
-        counts.append(try reader.int())
-        rows.append(try reader.list { reader throws(DamagedCache) in try RejectLog.Row(from: &reader) })
-      }
-      rejects = RejectLog(counts: counts, rows: rows)
-      diagnostics = try reader.list { reader throws(DamagedCache) in
-        var diagnostic = try Diagnostic(from: &reader)
-        diagnostic.range.file = name
-        return diagnostic
-      }
-      self.rows = try ExportRows(from: &reader)
-    } catch {
-      return nil
+  public init?(cached source: any ByteSource, name: String, key: IdentityKey) throws(DamagedCache) {
+    var reader = try CacheReader(source)
+    guard try reader.word() == Self.magic, try reader.word() == Self.cacheVersion, try reader.word() == key.mark
+    else { return nil }
+    self.name = name
+    rowCount = try reader.int()
+    chunkLines = try reader.list { reader throws(DamagedCache) in try reader.int() }
+    var counts: [Int] = []
+    var rows: [[RejectLog.Row]] = []
+    for _ in RejectReason.allCases {
+      counts.append(try reader.int())
+      rows.append(try reader.list { reader throws(DamagedCache) in try RejectLog.Row(from: &reader) })
     }
+    rejects = RejectLog(counts: counts, rows: rows)
+    diagnostics = try reader.list { reader throws(DamagedCache) in
+      var diagnostic = try Diagnostic(from: &reader)
+      diagnostic.range.file = name
+      return diagnostic
+    }
+    self.rows = try ExportRows(from: &reader)
   }
 }
 

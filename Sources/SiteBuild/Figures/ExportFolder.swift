@@ -15,6 +15,8 @@ struct ExportFolder {
   /// Files that were read anew, and those whose reading was kept from before.
   var freshCount = 0
   var keptCount = 0
+  /// Whether a reading that was kept from before was damaged; its file is read anew.
+  private(set) var hasDamagedReading = false
   /// Stands for the content of everything that was read, and the rules by which.
   private(set) var contents: [String] = []
   private let folder: String
@@ -51,6 +53,14 @@ struct ExportFolder {
       }
     }
     cache.finish()
+  }
+
+  /// What is worth knowing of what was kept from before.
+  var notice: Message? {
+    hasDamagedReading
+      ? Message(
+        sv: "Det som sparats från en tidigare läsning av exporterna var skadat; de filerna lästes på nytt.",
+        en: "What was kept of an earlier reading of the exports was damaged; those files were read anew.") : nil
   }
 
   /// Looks for the ids of clients in the files that have visits of a day.
@@ -104,11 +114,16 @@ struct ExportFolder {
 
   /// Takes a reading from before, false when there is none.
   private mutating func take(_ kept: String, _ name: String, _ key: IdentityKey) -> Bool {
-    guard let source = FileBytes(path: kept), let reading = FileReading(cached: source, name: name, key: key)
-    else { return false }
-    readings.append(reading)
-    keptCount += 1
-    return true
+    guard let source = FileBytes(path: kept) else { return false }
+    do throws(DamagedCache) {
+      guard let reading = try FileReading(cached: source, name: name, key: key) else { return false }
+      readings.append(reading)
+      keptCount += 1
+      return true
+    } catch {
+      hasDamagedReading = true
+      return false
+    }
   }
 
   /// A reading that cannot be kept is read again next time; that is no fault.

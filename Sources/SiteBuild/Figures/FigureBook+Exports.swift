@@ -10,10 +10,13 @@ extension FigureBook {
   /// The figures of a folder of exports as they may be published, the duties reported in it, and what was wrong.
   ///
   /// Files are named as the user can open them.
+  ///
+  /// - Parameter notice: told what is worth knowing and no fault of the exports.
   static func read(
-    data: String, content: String, work: WorkFolder, asOf: CivilDate, jobs: Int
+    data: String, content: String, work: WorkFolder, asOf: CivilDate, jobs: Int, notice: (Message) -> Void
   ) throws(EnvironmentFault) -> (FigureBook, DutyLog?, [Diagnostic]) {
     let folder = try ExportFolder(data: data, content: content, work: work, jobs: jobs)
+    if let message = folder.notice { notice(message) }
     let measures = Measure.builtIn + folder.measures
     let figures = Figures(of: folder.readings, .forPublication(of: measures, asOf: asOf, jobs: jobs))
     let publication = try figures.published(of: folder, asOf: asOf, work: work)

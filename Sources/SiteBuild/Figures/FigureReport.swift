@@ -10,6 +10,8 @@ public struct FigureReport: Sendable {
   public var rows: [FigureLine]
   public var diagnostics: [Diagnostic]
   public var isRaw: Bool
+  /// What is worth knowing and no fault of the exports.
+  public var notice: Message?
   /// Names of units and providers by their ids, on the as-of date.
   public var names: [String: String]
   /// All that can be asked for, by id.
@@ -37,6 +39,7 @@ public struct FigureReport: Sendable {
     }
     let figures = Figures(of: folder.readings, request)
     isRaw = raw
+    notice = folder.notice
     diagnostics = (folder.diagnostics + figures.diagnostics.map { $0.below(data) }).inOrder()
     readCount = figures.files.reduce(0) { $0 + $1.read }
     rejectedCount = figures.files.reduce(0) { $0 + $1.read - $1.accepted }

@@ -132,10 +132,13 @@ public struct SiteBuilder: Sendable {
       return (book, nil, own.diagnostics)
     }
     let counting = progress.stage(Message(sv: "Räknar siffror ur exporter", en: "Counting figures from exports"))
+    var notices: [Message] = []
     let (book, log, faults) = try FigureBook.read(
       data: data, content: folders.content, work: WorkFolder(folders.work, keeps: keeps), asOf: options.asOf,
-      jobs: options.jobs)
+      jobs: options.jobs
+    ) { notices.append($0) }
     counting.finish()
+    for notice in notices { progress.say(notice) }
     return (book, log, faults)
   }
 

@@ -36,7 +36,7 @@ private func read(_ bytes: [UInt8], _ way: UInt8, jobs: Int) -> [Int] {
     let figures = tally(reading)
     var kept: [UInt8] = []
     reading.write(key: key) { kept += $0 }
-    guard let again = FileReading(cached: MemoryBytes(kept), name: name, key: key), tally(again) == figures else {
+    guard let again = try? FileReading(cached: MemoryBytes(kept), name: name, key: key), tally(again) == figures else {
       fatalError("what was kept differs")
     }
     return figures
