@@ -35,8 +35,10 @@ public struct DisclosureControl: Sendable {
   }
 
   private func publish(_ row: ResultRow, _ cells: CellTable.RowCells, _ marks: [CellStates.Mark]) -> PublishedRow {
+    let isWithheld = vocabulary.unprotected.contains(row.measure)
     func count(_ value: Int?, _ cell: Int32) -> PublishedCount {
       guard let value else { return .none }
+      if isWithheld { return .withheld }
       guard cell >= 0 else { return .shown(value) }
       return switch marks[Int(cell)] {
       case .shown: .shown(value)

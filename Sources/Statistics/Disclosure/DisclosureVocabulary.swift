@@ -25,6 +25,8 @@ public struct DisclosureVocabulary: Sendable {
   public var reportedSums: [ReportedSum]
   /// Counts the clients with visits of a group: decides where locks and jobs are treated as persons.
   public var clients: String
+  /// Measures of which nothing is shown, since what could be concluded from them is not known.
+  public var unprotected: Set<String> = []
 
   public init(
     quantities: [Quantity], measures: [MeasureTraits], relations: [CellRelation], presences: [Presence] = [],

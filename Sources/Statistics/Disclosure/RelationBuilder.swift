@@ -38,12 +38,16 @@ struct RelationBuilder {
   private mutating func addRelationsWithinCells() {
     for relation in vocabulary.relations {
       let terms = relation.terms.compactMap { term in
-        table.quantity(named: term.quantity).map { (Int8(clamping: term.coefficient), $0) }
+        table.quantity(named: term.quantity).map { (term.coefficient, $0) }
       }
       guard terms.count == relation.terms.count else { continue }
       for group in table.groups.indices {
         for period in table.periods.indices where terms.allSatisfy({ table.cell($0.1, group, period) >= 0 }) {
-          for (sign, quantity) in terms { system.add(table.cell(quantity, group, period), sign: sign) }
+          for (coefficient, quantity) in terms {
+            for _ in 0..<abs(coefficient) {
+              system.add(table.cell(quantity, group, period), sign: coefficient > 0 ? 1 : -1)
+            }
+          }
           system.close(
             lower: relation.lower ?? -RelationSystem.unbounded, upper: relation.upper ?? RelationSystem.unbounded,
             values: table.value)
