@@ -1,6 +1,7 @@
 import CivilTime
 import Statistics
 import Testing
+import YAML
 
 @Suite struct DisclosureRuleTests {
   private func row(
@@ -81,6 +82,36 @@ import Testing
     let shown = DisclosureControl().publish(rows, structure: structure, persons: persons).publication.rows
     let ratio = shown.first { $0.measure == "V1" && $0.groupKind == .unit && $0.period == "2026-10" }
     #expect(ratio?.value == (isHidden ? .withheld : .shown(0.5)))
+  }
+
+  @Test(arguments: [(4, true), (5, false)])
+  func countsThePersonsThatEachColumnLeavesOut(clients: Int, isHidden: Bool) throws {
+    // All are registered by lock or NFC; those left out are the alarms, of so many clients.
+    var visits = "Besöks-ID;Personalnr;Enhets-ID;Brukarnr;Start;Slut;Startregistrering;Status;Besökstyp\n"
+    for number in 0..<112 {
+      let isAlarm = number >= 100
+      visits +=
+        "B-\(number);P-\(number % 10);E1;K-\(isAlarm ? number % clients : 10 + number % 20);2026-10-05 08:00;;"
+        + "Lås;Utfört;\(isAlarm ? "Larm" : "Planerat")\n"
+    }
+    let units = "Enhets-ID;Utförar-ID;Regi;Verksamhet;Gäller från;Gäller till\nE1;U1;Egen;Hemtjänst;2026-01-01;\n"
+    let own = try own(
+      "{id: K, namn: A, data: besok, täljare: {startregistrering: [Lås, NFC], besökstyp: Planerat}, nämnare: {}}")
+    let figures = Fixture.figures(
+      ["besok.csv": visits, "enheter.csv": units], asOf: "2026-11-01",
+      measures: [own] + PersonsBehind.measures(behind: [own]))
+    let (rows, persons) = PersonsBehind.taken(from: figures.rows)
+    #expect(Set(rows.map(\.measure)).isSubset(of: ["K", "D.rows", "D.rejected"]))
+    let shown = DisclosureControl(vocabulary: .standard.adding([own])).publish(
+      rows, structure: GroupStructure(belongings: []), persons: persons
+    ).publication.rows
+    let ratio = shown.first { $0.measure == "K" && $0.groupKind == .unit && $0.period == "2026-10" }
+    #expect(ratio?.value == (isHidden ? .withheld : .shown(100.0 / 112)))
+  }
+
+  private func own(_ yaml: String) throws -> Measure {
+    let node = try #require(YAMLReader.read(Array(yaml.utf8), file: "m.yaml").0)
+    return try #require(Measure.read(node).0)
   }
 
   @Test(arguments: [(3, true), (8, false)])
