@@ -127,7 +127,7 @@ struct PrimaryRules {
     let (part, rest) = (table.value[numerator], table.value[complement])
     let counted = table.quantities[Int(table.quantity[numerator])].counted
     let isVisits = counted == .visits
-    guard isVisits || counted == .persons else { return }
+    guard isVisits || counted == .persons || counted == .clientThings && hasFewClients(numerator) else { return }
     // Visits of 1–4 cannot concern more than 1–4 persons.
     let fewLeft = policy.small.contains(rest) || policy.small.contains(persons?.complement ?? 0)
     if isVisits, part + rest > 0 {

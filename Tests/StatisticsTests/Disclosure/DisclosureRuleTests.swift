@@ -109,6 +109,18 @@ import YAML
     #expect(ratio?.value == (isHidden ? .withheld : .shown(100.0 / 112)))
   }
 
+  @Test(arguments: [("monteringar, täljare: {typ: Service}", "2026-10"), ("las, täljare: {batteri: OK}", "2026-10-31")])
+  func hidesASmallRestOfLocksAndJobsOfFewClients(_ data: String, _ period: String) throws {
+    let own = try own("{id: K, namn: A, data: \(data), nämnare: {}}")
+    for (clients, isHidden) in [(3, true), (8, false)] {
+      let rows = [row("L2", 0, of: clients), row("K", 10, of: 12, period: period)]
+      let published = DisclosureControl(vocabulary: .standard.adding([own])).publish(
+        rows, structure: GroupStructure(belongings: [])
+      ).publication.rows
+      #expect(published[1].numerator.isHidden == isHidden)
+    }
+  }
+
   private func own(_ yaml: String) throws -> Measure {
     let node = try #require(YAMLReader.read(Array(yaml.utf8), file: "m.yaml").0)
     return try #require(Measure.read(node).0)
