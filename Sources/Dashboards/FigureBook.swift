@@ -40,13 +40,18 @@ public struct FigureBook: Sendable {
     public var used: Int
     /// The last day that the file tells of.
     public var latest: CivilDate?
+    /// Whether the numbers of rows are not to be shown, since they tell of hidden counts.
+    public var isWithheld: Bool
 
-    public init(file: String, dataset: Dataset?, read: Int, used: Int, latest: CivilDate?) {
+    public init(
+      file: String, dataset: Dataset?, read: Int, used: Int, latest: CivilDate?, isWithheld: Bool = false
+    ) {
       self.file = file
       self.dataset = dataset
       self.read = read
       self.used = used
       self.latest = latest
+      self.isWithheld = isWithheld
     }
 
     public var rejected: Int { read - used }

@@ -80,11 +80,12 @@ extension FigureContext {
           }),
         "sources": .records(
           sources.map { source in
-            Record(
+            func text(_ rows: Int) -> Value { .text(source.isWithheld ? "–" : numbers.text(rows)) }
+            return Record(
               PageSchemas.source,
               [
-                "file": .text(source.file), "read": .text(numbers.text(source.read)),
-                "used": .text(numbers.text(source.used)), "rejected": .text(numbers.text(source.rejected)),
+                "file": .text(source.file), "read": text(source.read), "used": text(source.used),
+                "rejected": text(source.rejected),
                 "latest": Value(source.latest?.iso), "change": Value(change(source)),
               ])
           }),
@@ -96,7 +97,7 @@ extension FigureContext {
 
   /// How many rows more or fewer than the file before of its kind: `+38`.
   private func change(_ source: FigureBook.Source) -> String? {
-    guard let before = book.source(before: source) else { return nil }
+    guard let before = book.source(before: source), !source.isWithheld, !before.isWithheld else { return nil }
     let text = writer.texts.numbers.text(source.read - before.read)
     return source.read > before.read ? "+" + text : text
   }

@@ -21,13 +21,15 @@ extension FigureBook {
     let figures = Figures(of: folder.readings, .forPublication(of: measures, asOf: asOf, jobs: jobs))
     let publication = try figures.published(of: folder, asOf: asOf, work: work)
     let latest = latestDays(of: folder.readings, figures)
+    let withheld = Set(publication.rows.lazy.filter { $0.groupKind == .file && $0.numerator.isHidden }.map(\.group))
     let book = FigureBook(
       rows: publication.rows, threshold: publication.threshold, measures: measures + Measure.ofFiles,
       groups: groups(of: figures, asOf: asOf),
       sources: figures.files.map { file in
         let dataset = Dataset(rawValue: file.kind.rawValue)
         return Source(
-          file: file.name, dataset: dataset, read: file.read, used: file.accepted, latest: latest[file.name])
+          file: file.name, dataset: dataset, read: file.read, used: file.accepted, latest: latest[file.name],
+          isWithheld: withheld.contains(file.name))
       }, units: units(of: figures.register, asOf: asOf), asOf: asOf)
     let reports = figures.followUps.map {
       DutyLog.Report(

@@ -17,7 +17,8 @@ extension Figures {
     if isFile(proofFile), let kept = memory.publication(of: key) { return kept }
     let control = DisclosureControl(policy: folder.policy, vocabulary: .standard.adding(folder.measures))
     let (rows, persons) = PersonsBehind.taken(from: rows)
-    let (publication, proof) = control.publish(rows, structure: GroupStructure(register, chains), persons: persons)
+    let (publication, proof) = control.publish(
+      rows, structure: GroupStructure(register, chains), persons: persons, files: files)
     try work.keep(Array(proof.json().text().utf8), as: proofFile)
     memory.write { writer in
       writer.add(key.high)

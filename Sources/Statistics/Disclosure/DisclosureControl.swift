@@ -1,3 +1,5 @@
+public import Exports
+
 /// Decides what of the figures may be seen.
 ///
 /// Everything that is published together must go through one call.
@@ -14,7 +16,7 @@ public struct DisclosureControl: Sendable {
   ///
   /// `persons` need only name rows whose visits of five or more concern 1–4 persons; fewer visits are seen as such.
   public func publish(
-    _ rows: [ResultRow], structure: GroupStructure, persons: [PersonsBehind] = []
+    _ rows: [ResultRow], structure: GroupStructure, persons: [PersonsBehind] = [], files: [FileTally] = []
   ) -> (publication: Publication, proof: DisclosureProof) {
     let table = CellTable(rows: rows, vocabulary: vocabulary)
     let rules = PrimaryRules(table: table, vocabulary: vocabulary, policy: policy, persons: persons)
@@ -26,16 +28,22 @@ public struct DisclosureControl: Sendable {
       }
     }
     let marks = suppression.search.states.mark
+    let telling = filesThatTell(files, of: table, marks)
     let publication = Publication(
-      rows: zip(rows, table.rowCells).map { row, cells in publish(row, cells, marks) },
+      rows: zip(rows, table.rowCells).map { row, cells in
+        let isWithheld =
+          vocabulary.unprotected.contains(row.measure) || row.measure == "D.rows" && telling.contains(row.group)
+        return publish(row, cells, marks, isWithheld: isWithheld)
+      },
       withdrawn: suppression.withdrawn, threshold: policy.threshold)
     let proof = DisclosureProof(
       table: table, rules: rules, suppression: suppression, policy: policy, widened: system.widened)
     return (publication, proof)
   }
 
-  private func publish(_ row: ResultRow, _ cells: CellTable.RowCells, _ marks: [CellStates.Mark]) -> PublishedRow {
-    let isWithheld = vocabulary.unprotected.contains(row.measure)
+  private func publish(
+    _ row: ResultRow, _ cells: CellTable.RowCells, _ marks: [CellStates.Mark], isWithheld: Bool
+  ) -> PublishedRow {
     func count(_ value: Int?, _ cell: Int32) -> PublishedCount {
       guard let value else { return .none }
       if isWithheld { return .withheld }

@@ -125,7 +125,7 @@ extension Measure {
 
 extension Dataset {
   /// What is withdrawn together with the built-in measures of the same rows.
-  fileprivate var family: String {
+  var family: String {
     switch self {
     case .visits: "visits"
     case .phones: "phones"

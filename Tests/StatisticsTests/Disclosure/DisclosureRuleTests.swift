@@ -132,6 +132,33 @@ import YAML
     #expect(publish(rows)[1].numerator.isHidden == isHidden)
   }
 
+  @Test(arguments: [(2, true), (40, false)])
+  func withholdsTheRowsOfAFileThatBoundAHiddenCount(count: Int, isHidden: Bool) {
+    // A file for each unit; the second unit's clients are as few as its visits.
+    let heading = "Besöks-ID;Personalnr;Enhets-ID;Brukarnr;Start;Slut;Startregistrering;Status\n"
+    let files = [("E1", 80), ("E2", count)].map { unit, count in
+      heading
+        + (0..<count).map {
+          "B-\(unit)\($0);P-\(unit)\($0 % 10);\(unit);K-\(unit)\($0 % 12);2026-10-05 08:00;;Efterhand;Utfört\n"
+        }.joined()
+    }
+    let units =
+      "Enhets-ID;Utförar-ID;Regi;Verksamhet;Gäller från;Gäller till\n"
+      + ["E1", "E2"].map { "\($0);U1;Egen;Hemtjänst;2026-01-01;\n" }.joined()
+    let figures = Fixture.figures(
+      ["besok-E1.csv": files[0], "besok-E2.csv": files[1], "enheter.csv": units], asOf: "2026-11-01")
+    let start = CivilDate(year: 2026, month: 1, day: 1) ?? CivilDate(dayNumber: 0)
+    let structure = GroupStructure(
+      belongings: ["E1", "E2"].map { .init(unit: $0, provider: "U1", from: start, to: nil) })
+    let published = DisclosureControl().publish(
+      figures.rows, structure: structure, files: figures.files
+    ).publication.rows
+    for name in ["besok-E1.csv", "besok-E2.csv"] {
+      let row = published.first { $0.measure == "D.rows" && $0.group == name }
+      #expect(row?.numerator.isHidden == isHidden && row?.denominator.isHidden == isHidden)
+    }
+  }
+
   @Test func leavesOtherMeasuresAsTheyAre() {
     let rows = [row("P1", 1, of: 3), row("D.rows", 2, of: 2, kind: .file, group: "a.csv", period: "")]
     #expect(publish(rows).allSatisfy { $0.suppressed.isEmpty })
