@@ -14,14 +14,35 @@ public struct DisclosureControl: Sendable {
 
   /// The rows as a reader may see them, in their order, and the proof for the work folder.
   ///
-  /// `persons` need only name rows whose visits of five or more concern 1–4 persons; fewer visits are seen as such.
+  /// `persons` need only name rows whose visits of five or more concern 1–4 persons; fewer visits are seen as such. No
+  /// table is lost for the municipality's own measures: as many of them are shown, the first first, as that allows.
   public func publish(
     _ rows: [ResultRow], structure: GroupStructure, persons: [PersonsBehind] = [], files: [FileTally] = []
+  ) -> (publication: Publication, proof: DisclosureProof) {
+    func judged(keeping count: Int) -> (publication: Publication, proof: DisclosureProof) {
+      var control = self
+      if count < vocabulary.own.count { control.vocabulary = vocabulary.keeping(count) }
+      return control.judge(rows, structure, persons, files, mayGiveUp: count > 0)
+    }
+    var result = judged(keeping: vocabulary.own.count)
+    guard result.publication.hasLostATable, !vocabulary.own.isEmpty else { return result }
+    var (kept, lost) = (0, vocabulary.own.count)
+    while lost - kept > 1 {
+      let middle = (kept + lost) / 2
+      let found = judged(keeping: middle)
+      if found.publication.hasLostATable { lost = middle } else { (kept, result) = (middle, found) }
+    }
+    return kept > 0 ? result : judged(keeping: 0)
+  }
+
+  private func judge(
+    _ rows: [ResultRow], _ structure: GroupStructure, _ persons: [PersonsBehind], _ files: [FileTally], mayGiveUp: Bool
   ) -> (publication: Publication, proof: DisclosureProof) {
     let table = CellTable(rows: rows, vocabulary: vocabulary)
     let rules = PrimaryRules(table: table, vocabulary: vocabulary, policy: policy, persons: persons)
     let system = RelationBuilder.system(of: table, rows: rows, vocabulary: vocabulary, structure: structure)
-    var suppression = SecondarySuppression(table: table, system: system, rules: rules, policy: policy)
+    var suppression = SecondarySuppression(
+      table: table, system: system, rules: rules, policy: policy, mayGiveUp: mayGiveUp)
     if policy.protectsSecondarily {
       for (number, need) in rules.needs.enumerated() where !suppression.isMet(number) {
         suppression.withdrawAll(like: need.cell)

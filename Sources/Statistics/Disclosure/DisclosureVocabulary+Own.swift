@@ -13,8 +13,16 @@ extension DisclosureVocabulary {
     return vocabulary
   }
 
+  /// The built-in measures with the first of its own; nothing is shown of the others.
+  func keeping(_ count: Int) -> DisclosureVocabulary {
+    var vocabulary = DisclosureVocabulary.standard.adding(Array(own.prefix(count)))
+    vocabulary.unprotected.formUnion(unprotected.union(own.dropFirst(count).map(\.id)))
+    return vocabulary
+  }
+
   private func related(_ own: [Measure]) -> DisclosureVocabulary? {
     var vocabulary = self
+    vocabulary.own = own
     var known: [Count: String] = [:]
     for measure in Measure.builtIn + own {
       let count = { Count(measure, $0) }

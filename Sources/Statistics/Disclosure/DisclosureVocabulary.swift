@@ -25,8 +25,10 @@ public struct DisclosureVocabulary: Sendable {
   public var reportedSums: [ReportedSum]
   /// Counts the clients with visits of a group: decides where locks and jobs are treated as persons.
   public var clients: String
-  /// Measures of which nothing is shown, since what could be concluded from them is not known.
-  public var unprotected: Set<String> = []
+  /// The municipality's own measures that are in it.
+  public internal(set) var own: [Measure] = []
+  /// Own measures of which nothing is shown, since too much could be concluded from them.
+  public internal(set) var unprotected: Set<String> = []
 
   public init(
     quantities: [Quantity], measures: [MeasureTraits], relations: [CellRelation], presences: [Presence] = [],

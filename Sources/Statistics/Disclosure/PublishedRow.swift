@@ -48,10 +48,14 @@ public struct Publication: Sendable {
     public var groupKind: GroupKind
     /// nil when withdrawn for every period.
     public var period: String?
+
+    var isOfEveryPeriod: Bool { period == nil }
   }
 
   public let rows: [PublishedRow]
   public let withdrawn: [WithdrawnTable]
   /// Counts that a `few` is less than.
   public let threshold: Int
+
+  var hasLostATable: Bool { withdrawn.contains(where: \.isOfEveryPeriod) }
 }

@@ -33,7 +33,10 @@ struct SecondarySuppression {
   var served: [[Int]] = []
   var withdrawnCells: Set<Int> = []
 
-  init(table: CellTable, system: RelationSystem, rules: PrimaryRules, policy: DisclosurePolicy) {
+  /// `mayGiveUp`: ends when a table must be withdrawn for every period; then what came of it protects nothing.
+  init(
+    table: CellTable, system: RelationSystem, rules: PrimaryRules, policy: DisclosurePolicy, mayGiveUp: Bool = false
+  ) {
     self.table = table
     self.rules = rules
     directions = SumMoves.directions(of: system, in: table)
@@ -45,7 +48,10 @@ struct SecondarySuppression {
     }
     for (number, need) in rules.needs.enumerated() { needsOfCell[need.cell, default: []].append(number) }
     guard policy.protectsSecondarily else { return }
-    for number in orderOfNeeds() where meeting[number] == nil { protect(number) }
+    for number in orderOfNeeds() where meeting[number] == nil {
+      protect(number)
+      if mayGiveUp, withdrawn.contains(where: \.isOfEveryPeriod) { return }
+    }
     cleanUp()
   }
 
