@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import itertools
 import os
 import subprocess
 import sys
@@ -32,10 +33,45 @@ OWN = """- {id: K1, namn: Lås och app, data: besok, täljare: {startregistrerin
 - {id: K3, namn: Registrerar i efterhand, data: besok, räkna: medarbetare, täljare: {startregistrering: Efterhand}, nämnare: {}}
 - {id: K4, namn: Registrerar aldrig digitalt, data: besok, räkna: medarbetare, utan: {startregistrering: [Lås, NFC, App]}}
 - {id: K5, namn: Brukare med app, data: besok, räkna: brukare, täljare: {startregistrering: App}, nämnare: {}}
+- {id: K6, namn: Rader med lås eller NFC, data: besok, räkna: rader, täljare: {startregistrering: [Lås, NFC]}}
+- {id: K7, namn: Rader, data: besok, räkna: rader}
+- {id: K8, namn: Använder lås, data: besok, räkna: medarbetare, täljare: {startregistrering: Lås}, nämnare: {}}
+- {id: K9, namn: Larmbrukare med app, data: besok, räkna: brukare, täljare: {startregistrering: App, besökstyp: Larm}}
+- {id: KB, namn: Montering och service, data: monteringar, täljare: {typ: [Montering, Service]}, nämnare: {}}
+- {id: KC, namn: Batterier i ordning, data: las, täljare: {batteri: OK}, nämnare: {}}
+- {id: KE, namn: Extra, data: besok, täljare: {startregistrering: [Lås, NFC], besökstyp: Extra}, nämnare: {besökstyp: Extra}}
+- {id: KJ, namn: Uppdrag, data: monteringar}
+- {id: KL, namn: Larm, data: besok, täljare: {startregistrering: [Lås, NFC], besökstyp: Larm}, nämnare: {besökstyp: Larm}}
+- {id: KP, namn: Planerat, data: besok, täljare: {startregistrering: [Lås, NFC], besökstyp: Planerat}, nämnare: {besökstyp: Planerat}}
+- {id: KX, namn: Planerat digitalt, data: besok, täljare: {startregistrering: [Lås, NFC], besökstyp: Planerat}, nämnare: {}}
 """  # a municipality's own measures, in content/measures; what a reader knows of them is in Site.own
-OWN_BASE = {"K2": "V1.visits", "K3": "V5.base", "K4": "V5.base", "K5": "L2.base"}
-UNIONS = ("V5.base", "V5.num", "V3.base", "L2.base", "L2.num", "K3", "K5")
-AT_MOST = {"V3.num": "V3.base", "V5.rest": "V5.base", "L2.rest": "L2.base"}  # with what holds them where a part is split
+OWN_BASE = {"K2": "V1.visits", "K3": "V5.base", "K4": "V5.base", "K5": "L2.base", "K8": "V5.base", "KB": "KJ", "KC": "KC.base",
+            "KE": "KE.base", "KL": "KL.base", "KP": "KP.base", "KX": "V1.visits"}
+UNIONS = ("V5.base", "V5.num", "V3.base", "L2.base", "L2.num", "K3", "K5", "K8", "K9")
+AT_MOST = {"V3.num": "V3.base", "V5.rest": "V5.base", "L2.rest": "L2.base", "K3.rest": "V5.base", "K5.rest": "L2.base",
+           "K8.rest": "V5.base"}  # with what holds them where a part is split
+LOCK, NFC, APP, LATE, UNKNOWN = range(5)
+DIGITAL, ALL = (LOCK, NFC), tuple(range(5))
+TYPES = ("Planerat", "Larm", "Extra")
+# what each count of visits, or of rows, is the sum of: registrations, types, lockable
+VISIT_SUMS = {
+    "V1.visits": (ALL, TYPES, (0, 1)), "V1.num": (DIGITAL, TYPES, (0, 1)), "V1.base": (ALL[:4], TYPES, (0, 1)),
+    "V4.num": (ALL[:3], TYPES, (0, 1)), "V2.base": (ALL, TYPES, (1,)), "V2.num": ((LOCK,), TYPES, (1,)),
+    "K1": ((LOCK, APP), TYPES, (0, 1)), "K2": ((LATE,), TYPES, (0, 1)), "KE": (DIGITAL, ("Extra",), (0, 1)),
+    "KL": (DIGITAL, ("Larm",), (0, 1)), "KP": (DIGITAL, ("Planerat",), (0, 1)), "KX": (DIGITAL, ("Planerat",), (0, 1)),
+    "KE.base": (ALL, ("Extra",), (0, 1)), "KL.base": (ALL, ("Larm",), (0, 1)), "KP.base": (ALL, ("Planerat",), (0, 1)),
+    **{f"V1.{name}": ((code,), TYPES, (0, 1)) for code, name in enumerate(("las", "nfc", "app", "efterhand", "okand"))}}
+ROW_SUMS = {"K6": (DIGITAL, TYPES, (0, 1)), "K7": (ALL, TYPES, (0, 1))}
+# at most as many clients as visits, or staff as rows, that the last less the one before it has (None: nobody)
+VISITS_OF_CLIENTS = [
+    (None, "L2.base", (ALL, TYPES, (0, 1))), (None, "L2.num", (ALL, TYPES, (1,))), ("L2.num", "L2.base", (ALL, TYPES, (0,))),
+    (None, "K5", ((APP,), TYPES, (0, 1))), (None, "K9", ((APP,), ("Larm",), (0, 1))),
+    ("K9", "K5", ((APP,), ("Planerat", "Extra"), (0, 1))),
+    ("K5", "L2.base", ((LOCK, NFC, LATE, UNKNOWN), TYPES, (0, 1)))]
+ROWS_OF_STAFF = [
+    (None, "V5.base", (ALL, TYPES, (0, 1))), (None, "V5.num", (ALL[:3], TYPES, (0, 1))), (None, "V3.base", (ALL, TYPES, (1,))),
+    (None, "K3", ((LATE,), TYPES, (0, 1))), (None, "K8", ((LOCK,), TYPES, (0, 1))), ("K8", "V5.num", ((NFC, APP), TYPES, (0, 1))),
+    ("V5.num", "V5.base", ((LATE, UNKNOWN), TYPES, (0, 1))), (None, "V3.num", (ALL[1:], TYPES, (1,)))]
 JOB_COUNTS = JOBS + ["M2.montering", "M2.nedmontering"]
 LOCK_COUNTS = LOCKS + ["L1.portlas", "L1.nyckelgomma"]
 
@@ -72,18 +108,22 @@ class Site(attack.Table):
             self.put((name,) + place, look(num, seen_num, mark == "few"), int(num))
         if measure in BASE:
             # the column `suppressed` is about the numerator: a small base looks like any other hidden one
-            self.put_base((BASE[measure],) + place, look(den, seen_den, False), int(den))
+            self.put((BASE[measure],) + place, look(den, seen_den, False), int(den))
         elif measure in OWN_BASE:
-            self.put_base((OWN_BASE[measure],) + place, look(den, seen_den, False), int(den))
+            self.put((OWN_BASE[measure],) + place, look(den, seen_den, False), int(den))
         elif den != "":
             self.plain[key] = (num, den)
 
-    def put_base(self, key, seen, truth):
-        if self.seen.get(key) == "few" and seen == "withheld":
-            return
-        if self.seen.get(key) == "withheld" and seen == "withheld":
-            return
-        self.put(key, seen, truth)
+    def put(self, key, seen, truth):
+        known = self.seen.get(key)
+        if isinstance(known, str) and seen != known:  # a base does not say that it is small; a measure may be withheld as a whole
+            if known == "withheld":
+                del self.seen[key]
+            elif seen == "withheld":
+                seen = known
+        elif seen == "withheld" and known is not None:
+            seen = known
+        super().put(key, seen, truth)
 
     # -- what the reader knows ---------------------------------------------------------------------------------------
 
@@ -177,7 +217,7 @@ class Site(attack.Table):
             for period in self.visit_periods:
                 place = group + (period,)
                 if not self.atoms(group, period):  # the register says that there was nobody
-                    for name in ["K1", "K2", "K4"] + list(ADDITIVE) + list(UNIONS) + ["V3.num"]:
+                    for name in ["K4", "V3.num"] + list(VISIT_SUMS) + list(ROW_SUMS) + list(UNIONS):
                         if self.has((name,) + place):
                             assert self.truth[(name,) + place] == 0
                             self.relate([(1, (name,) + place)], 0, 0)
@@ -193,6 +233,8 @@ class Site(attack.Table):
         self.overlaps()
         self.locks()
         self.jobs()
+        self.own_jobs_and_locks()
+        self.sums()
 
     def rests(self):
         for measure in NUMERATOR:
@@ -207,19 +249,68 @@ class Site(attack.Table):
 
     def own(self, place):
         k = lambda *names: [(name,) + place for name in names]
-        if not self.has(k("K1")[0]):
+        if not self.own_measures:
             return
-        self.equal(k("K1"), k("V1.las", "V1.app"))
-        self.equal(k("K2"), k("V1.efterhand"))
         self.equal(k("K4"), k("V5.rest"))
         self.between(k("K3"), k("V5.base"))
-        self.between(k("K5"), k("V1.app"))
+        self.between(k("K8"), k("V5.num"))
+        self.between(k("V3.base"), k("V3.num", "K8"))
+        self.between(k("V3.num", "K8"), k("V5.base"))
+        self.between(k("K9"), k("K5"))
         self.between(k("K5"), k("L2.base"))
-        self.between(k("L2.base", "V1.app"), k("V1.visits", "K5"))
-        for measure in ("K2", "K3", "K5"):
-            base, rest = k(OWN_BASE[measure])[0], k(measure + ".rest")[0]
-            self.truth[rest], self.seen[rest] = self.truth[base] - self.truth[k(measure)[0]], "withheld"
-            self.relate([(1, base), (-1, k(measure)[0]), (-1, rest)], 0, 0)
+        for measure in ("K2", "K3", "K5", "K8", "KE", "KL", "KP", "KX"):
+            self.rest(measure, place)
+
+    def rest(self, measure, place):
+        top, base, rest = ((name,) + place for name in (measure, OWN_BASE[measure], measure + ".rest"))
+        if self.has(top) and self.has(base):
+            self.truth[rest], self.seen[rest] = self.truth[base] - self.truth[top], "withheld"
+            self.relate([(1, base), (-1, top), (-1, rest)], 0, 0)
+
+    def own_jobs_and_locks(self):
+        for place in {key[1:] for key in self.truth if key[0] in ("KJ", "KC")}:
+            k = lambda *names: [(name,) + place for name in names]
+            self.rest("KB", place), self.rest("KC", place)
+            if all(self.has(key) for key in k("KJ", *JOBS)):
+                self.relate([(1, k("KJ")[0]), (-1, k("M1.montering")[0]), (-1, k("M1.nedmontering")[0]),
+                             (1, k("M1.byte")[0]), (-1, k("M1.service")[0])], 0, 0)
+                self.relate([(1, k("KB")[0]), (-1, k("M1.montering")[0]), (1, k("M1.byte")[0]), (-1, k("M1.service")[0])], 0, 0)
+            for less, more in (("L3.ok", "KC"), ("L1", "KC.base"), ("L1.portlas", "KC.base"), ("KC", "KC.base")):
+                self.between(k(less), k(more))
+        for name in ("KC", "KC.base"):
+            for day in [p for p in self.periods if len(p) == 10]:
+                self.union((name, "total", "ALLA", day), [(name, "provider", p, day) for p in self.providers])
+                for p in self.providers:
+                    self.union((name, "provider", p, day),
+                               [(name, "unit", u, day) for u in self.data.units if self.on_day.get((u, day)) == p])
+
+    def sums(self):
+        """Each count is the sum of the visits, or rows, of every kind in every unit, at every provider and month: these are guessed."""
+        if not self.own_measures:
+            return
+        found = kinds_of_rows(self.data)
+        kinds = [(way, kind, lock) for way in ALL for kind in TYPES for lock in (0, 1)]
+        atoms = sorted({atom for group in self.groups for period in self.visit_periods for atom in self.atoms(group, period)})
+        for atom in atoms:
+            for kind in kinds:
+                for name in ("visits.piece", "rows.piece"):
+                    self.truth[name, atom, kind, ""], self.seen[name, atom, kind, ""] = found[name].get((atom, kind), 0), "withheld"
+                self.relate([(1, ("rows.piece", atom, kind, "")), (-1, ("visits.piece", atom, kind, ""))], 0, INF)
+
+        def pieces(name, group, period, chosen):
+            return [(-1, (name, atom, kind, "")) for atom in self.atoms(group, period) for kind in itertools.product(*chosen)]
+
+        for group in self.groups:
+            for period in self.visit_periods:
+                for sums, piece in ((VISIT_SUMS, "visits.piece"), (ROW_SUMS, "rows.piece")):
+                    for name, chosen in sums.items():
+                        if self.has((name, *group, period)):
+                            self.relate([(1, (name, *group, period))] + pieces(piece, group, period, chosen), 0, 0)
+                for owners, piece in ((VISITS_OF_CLIENTS, "visits.piece"), (ROWS_OF_STAFF, "rows.piece")):
+                    for less, name, chosen in owners:
+                        terms = [(1, (name, *group, period))] + [(-1, (less, *group, period))] * bool(less)
+                        if all(self.has(key) for _, key in terms):
+                            self.relate(terms + pieces(piece, group, period, chosen), -INF, 0)
 
     def implications(self, place):
         for cause, *effects in [("V1.visits", "L2.base", "V5.base"), ("V4.num", "V5.num"), ("V2.base", "L2.num", "V3.base"),
@@ -385,22 +476,54 @@ def needs_of(site, behind):
         name, place = key[0], key[1:]
         if value is None:
             continue
-        if name in attack.PERSONS | {"K3", "K4", "K5"} and value in small:
+        if name in attack.PERSONS | {"K3", "K4", "K5", "K8", "K9"} and value in small:
             result[key] = "few"
-        if name in LOCK_COUNTS + JOB_COUNTS and value in small:
+        if name in LOCK_COUNTS + JOB_COUNTS + ["KB", "KB.rest", "KC", "KC.base", "KC.rest", "KJ"] and value in small:
             clients = site.truth.get(("L2.base",) + place[:2] + (place[2][:7] if len(place[2]) == 10 else place[2],))
             if clients is None or clients < 5:
                 result[key] = "few"
-        if name.endswith(".rest") and value in small:
+        if name.endswith(".rest") and name not in ("KB.rest", "KC.rest") and value in small:
             result[key] = "few"
-        if name in ("V1.num", "V2.num", "V4.num") + (("K2",) if "K2" in site.own_measures else ()) and value in small:
+        if name in [NUMERATOR.get(ratio, ratio) for ratio in RATIOS] and value in small:
             result[key] = "few"
-    for measure in ("V1", "V2", "V4"):
-        for key in [k for k in site.seen if k[0] == NUMERATOR[measure]]:
-            place, base = key[1:], site.truth[(BASE[measure],) + key[1:]]
+    for measure in RATIOS:
+        for key in [k for k in site.seen if k[0] == NUMERATOR.get(measure, measure)]:
+            place, base = key[1:], site.truth[((BASE | OWN_BASE)[measure],) + key[1:]]
             inside, outside, persons = behind[measure].get(place, (0, 0, 0))
             if site.truth[key] > 4 and base - site.truth[key] not in small and (base < 20 or persons < 5 or inside in small or outside in small):
                 result[key] = "away"
+    return result
+
+
+# the visits of which a ratio is counted, and those that it counts
+RATIOS = {"V1": (VISIT_SUMS["V1.base"], VISIT_SUMS["V1.num"]), "V2": (VISIT_SUMS["V2.base"], VISIT_SUMS["V2.num"]),
+          "V4": (VISIT_SUMS["V1.visits"], VISIT_SUMS["V4.num"]),
+          **{name: (VISIT_SUMS[OWN_BASE[name]], VISIT_SUMS[name]) for name in ("K2", "KE", "KL", "KP", "KX")}}
+
+
+def types_of_rows(data):
+    """(visit, staff) -> Besökstyp."""
+    result = {}
+    for path in sorted(data.folder.iterdir(), key=lambda path: path.name.encode()):
+        if measures.kind_of_file(path.name) == "besok":
+            with path.open(encoding="utf-8", newline="") as file:
+                for row in csv.DictReader(file, delimiter=";"):
+                    result.setdefault((row["Besöks-ID"], row["Personalnr"]), row["Besökstyp"])
+    return result
+
+
+def kinds_of_rows(data):
+    """piece -> (unit, provider, month), (registration, type, lockable) -> visits, or rows."""
+    types = types_of_rows(data)
+    performed = [row for row in data.rows["besok"] if row["Status"] == "Utfört"]
+    result = {}
+    for name, rows in (("visits.piece", measures.representative_rows(performed)), ("rows.piece", performed)):
+        counts = result[name] = defaultdict(int)
+        for row in rows:
+            atom = row["Enhets-ID"], row["provider"], measures.month(row["Start"].date())
+            kind = measures.BEST_FIRST.index(row["Startregistrering"]), types[row["Besöks-ID"], row["Personalnr"]], \
+                int(row["lockable"])
+            counts[atom, kind] += 1
     return result
 
 
@@ -410,7 +533,8 @@ def persons_behind(data):
     By visits: clients of the representative rows; staff of the representative rows, of all performed rows of these visits,
     and of the performed rows that themselves have the registration: the fewest of the three.
     """
-    results = {"V1": {}, "V2": {}, "V4": {}}
+    results = {measure: {} for measure in RATIOS}
+    types = types_of_rows(data)
     performed = [row for row in data.rows["besok"] if row["Status"] == "Utfört"]
     heads = measures.representative_rows(performed)
     by_visit = defaultdict(set)
@@ -429,17 +553,15 @@ def persons_behind(data):
         day = row["Start"].date()
         return [g + (p,) for g in groups for p in (measures.month(day), measures.half_year(day), every)]
 
-    sides = {"V1": (("Lås", "NFC"), ("App", "Efterhand")), "V2": (("Lås",), ("NFC", "App", "Efterhand", "Okänd")),
-             "V4": (("Lås", "NFC", "App"), ("Efterhand", "Okänd"))}
-    for measure, (inside, outside) in sides.items():
+    for measure, (base, part) in RATIOS.items():
         sets = defaultdict(lambda: [set() for _ in range(9)])
         for rows, isHead in ((heads, True), (performed, False)):
             for row in rows:
-                if measure == "V2" and not row["lockable"]:
+                seen = (measures.BEST_FIRST.index(row["Startregistrering"]), types[row["Besöks-ID"], row["Personalnr"]],
+                        int(row["lockable"]))
+                if not all(value in chosen for value, chosen in zip(seen, base)):
                     continue
-                side = 0 if row["Startregistrering"] in inside else 1 if row["Startregistrering"] in outside else None
-                if side is None:
-                    continue
+                side = 0 if all(value in chosen for value, chosen in zip(seen, part)) else 1
                 for place in places(row):
                     found = sets[place]
                     if isHead:
@@ -486,6 +608,7 @@ def figures(rutin, data, as_of, content, raw, work):
 
 def attack_site(raw, shown, data_folder, as_of, limit=INF, say=print):
     data = measures.Data(data_folder, as_of)
+    data.folder = data_folder
     measures.visits(data, measures.Results(), "month")  # sets each row's provider and whether it is lockable
     behind = persons_behind(data)
     site = Site(raw, shown, data)
@@ -500,9 +623,9 @@ def attack_site(raw, shown, data_folder, as_of, limit=INF, say=print):
     say(f"{cells} cells, {hidden} hidden; {count} protected counts, {len(site.rows)} relations, {solved} integer programs in "
         f"{time.monotonic() - started:.0f} s: {len(leaks)} narrowed; {ratios} ratios of visits shown, {len(broken)} break a rule")
     for leak in leaks:
-        say("narrowed", leak, "true", site.truth[leak[0]])
+        say(f"narrowed {leak} true {site.truth[leak[0]]}")
     for ratio in broken:
-        say("ratio", ratio)
+        say(f"ratio {ratio}")
     return int(bool(leaks or broken))
 
 
