@@ -78,6 +78,8 @@ extension Diagnostic {
     case rejectedRow = "rejected-row"
     case differingTotal = "differing-total"
     case doubtfulData = "doubtful-data"
+    // Disclosure control
+    case hiddenMeasure = "hidden-measure"
 
     /// Warnings let the build go on; `--strict` makes it fail on them too.
     public var severity: Severity {
@@ -89,7 +91,7 @@ extension Diagnostic {
         .unknownFile,
         .unusedString,
         .unusedFile,
-        .missingColumn, .rejectedRow, .differingTotal, .doubtfulData:
+        .missingColumn, .rejectedRow, .differingTotal, .doubtfulData, .hiddenMeasure:
         .warning
       default: .error
       }

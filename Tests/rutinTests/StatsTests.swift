@@ -18,6 +18,28 @@ import Testing
     return try Rutin.result(of: process)
   }
 
+  @Test func tellsOfAMeasureOfWhichNothingIsShown() throws {
+    let folder = try Folder()
+    try write(folder, registration: "Lås")
+    try folder.write(
+      "content/measures/egna.yaml", "- {id: EGEN, namn: Medarbetare, data: besok, räkna: medarbetare}\n")
+    let process = Rutin.process(["stats", "EGEN", "--as-of", "2026-11-01"])
+    process.currentDirectoryURL = folder.url
+    let result = try Rutin.result(of: process)
+    let warning = "content/measures/egna.yaml:1:3: varning: Inget av måttet `EGEN` visas"
+    #expect(result.errors.contains(warning), "\(result.errors)")
+    #expect(result.status == 0)
+  }
+
+  /// A 0 that is hidden for the look of it is nobody's secret, so no table is lost for it.
+  @Test func losesNothingWhereZeroIsHidden() throws {
+    let folder = try Folder()
+    try folder.write("content/site.yaml", "namn: A\norganisation: Ekvik kommun\nsmå tal:\n  visa noll: nej\n")
+    let result = try stats(["all", "--content", folder.path("content"), "--format", "csv"], in: folder)
+    let rows = result.output.split(separator: "\n").dropFirst()
+    #expect(rows.count > 5000 && rows.count { $0.hasSuffix(",") } > rows.count / 2, "\(result.errors)")
+  }
+
   /// With the sample exports of the repository, or with those in `folder`.
   private func stats(_ arguments: [String], in folder: Folder, _ more: String...) throws -> Rutin.Result {
     let process = Rutin.process(

@@ -9,7 +9,7 @@ internal import YAML
 /// The exports of a content folder, the rules they are read by, and the municipality's own measures.
 struct ExportFolder {
   var readings: [FileReading] = []
-  var measures: [Measure] = []
+  let own: OwnMeasures
   let policy: DisclosurePolicy
   var diagnostics: [Diagnostic] = []
   /// Files that were read anew, and those whose reading was kept from before.
@@ -35,8 +35,7 @@ struct ExportFolder {
     reader = ExportReader(rules: rules, key: key, jobs: jobs, scratch: ScratchFile(folder: work.path))
     let (configuration, settingFaults) = try Configuration.ofFolder(content)
     policy = DisclosurePolicy(configuration.smallCounts)
-    let own = try OwnMeasures(content: content)
-    measures = own.measures
+    own = try OwnMeasures(content: content)
     // A limit that cannot be read must not be another limit in silence.
     diagnostics = faults + settingFaults.filter { $0.code != .missingStatement } + own.diagnostics
     contents = [own.digest.text]

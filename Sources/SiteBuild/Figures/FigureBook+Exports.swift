@@ -17,7 +17,7 @@ extension FigureBook {
   ) throws(EnvironmentFault) -> (FigureBook, DutyLog?, [Diagnostic]) {
     let folder = try ExportFolder(data: data, content: content, work: work, jobs: jobs)
     if let message = folder.notice { notice(message) }
-    let measures = Measure.builtIn + folder.measures
+    let measures = Measure.builtIn + folder.own.measures
     let figures = Figures(of: folder.readings, .forPublication(of: measures, asOf: asOf, jobs: jobs))
     let publication = try figures.published(of: folder, asOf: asOf, work: work)
     let latest = latestDays(of: folder.readings, figures)
@@ -35,7 +35,8 @@ extension FigureBook {
       DutyLog.Report(
         duty: $0.duty, unit: $0.unit, period: $0.period, done: CivilDate(dayNumber: Int($0.done)))
     }
-    let diagnostics = (folder.diagnostics + figures.diagnostics.map { $0.below(data) }).inOrder()
+    let diagnostics =
+      (folder.diagnostics + figures.diagnostics.map { $0.below(data) } + folder.own.hidden(in: publication)).inOrder()
     return (book, reports.isEmpty ? nil : DutyLog(reports), diagnostics)
   }
 

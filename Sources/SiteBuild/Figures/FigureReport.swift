@@ -27,7 +27,7 @@ public struct FigureReport: Sendable {
   ) throws(EnvironmentFault) {
     if let fault = query.contradiction { throw fault }
     let folder = try ExportFolder(data: data, content: content, work: work, jobs: query.jobs)
-    let measures = Measure.builtIn + folder.measures
+    let measures = Measure.builtIn + folder.own.measures
     let known = measures + Measure.ofFiles
     if let fault = query.unknown(among: known.map(\.id)) { throw fault }
     self.measures = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
@@ -56,6 +56,7 @@ public struct FigureReport: Sendable {
       return
     }
     let publication = try figures.published(of: folder, asOf: query.asOf, work: work)
+    diagnostics = (diagnostics + folder.own.hidden(in: publication)).inOrder()
     rows = publication.rows.filter { isWanted($0.measure, $0.groupKind, $0.period) }.map {
       FigureLine(published: $0, threshold: publication.threshold)
     }

@@ -15,7 +15,7 @@ extension Figures {
     let key = ContentHash(of: Array(parts.joined(separator: "\n").utf8))
     let memory = KeptFile("published", in: work, version: 0x3142_5542_4E54_5552)
     if isFile(proofFile), let kept = memory.publication(of: key) { return kept }
-    let control = DisclosureControl(policy: folder.policy, vocabulary: .standard.adding(folder.measures))
+    let control = DisclosureControl(policy: folder.policy, vocabulary: .standard.adding(folder.own.measures))
     let (rows, persons) = PersonsBehind.taken(from: rows)
     let (publication, proof) = control.publish(
       rows, structure: GroupStructure(register, chains), persons: persons, files: files)

@@ -9,6 +9,8 @@ struct OwnMeasures {
   private(set) var diagnostics: [Diagnostic] = []
   /// Stands for all that was read.
   private(set) var digest = ContentHash(of: [])
+  /// Where each measure stands, by its id.
+  private var places: [String: SourceRange] = [:]
 
   init(content: String) throws(EnvironmentFault) {
     let folder = content + "/measures"
@@ -17,7 +19,6 @@ struct OwnMeasures {
     let (files, faults) = try reader.read(try reader.listing().entries, jobs: 1)
     diagnostics += faults.map { $0.below(folder) }
     digest = ContentHash(of: files.flatMap { Array($0.path.utf8) + [0] + $0.bytes })
-    var places: [String: SourceRange] = [:]
     for file in files where file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") {
       let (node, faults) = YAMLReader.read(file.bytes, file: folder + "/" + file.path)
       diagnostics += faults
@@ -42,9 +43,39 @@ struct OwnMeasures {
       }
     }
   }
+
+  /// A warning for each measure of which all figures are hidden.
+  func hidden(in publication: Publication) -> [Diagnostic] {
+    var shown: Set<String> = []
+    var counted: Set<String> = []
+    for row in publication.rows where places[row.measure] != nil {
+      counted.insert(row.measure)
+      if !row.numerator.isHidden { shown.insert(row.measure) }
+    }
+    return measures.filter { counted.contains($0.id) && !shown.contains($0.id) }.compactMap { measure in
+      places[measure.id].map { Diagnostic.hidden(measure, $0) }
+    }
+  }
 }
 
 extension Diagnostic {
+  fileprivate static func hidden(_ measure: Measure, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .hiddenMeasure, range,
+      Message(
+        sv:
+          "Inget av måttet `\(measure.id)` visas: talen är för små, eller så skulle man ur dem och de andra måtten kunna räkna ut dolda tal.",
+        en:
+          "Nothing of the measure `\(measure.id)` is shown: the figures are too small, or hidden ones could be worked out from them and the other measures."
+      ),
+      help: Message(
+        sv:
+          "Ta bort något av de egna måtten, eller flytta upp det viktigaste: när inte alla kan visas går de första före.",
+        en:
+          "Remove one of your own measures, or move the most important one up: where not all can be shown, the first come first."
+      ))
+  }
+
   fileprivate static func repeated(_ measure: Measure, _ range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
       .repeatedName, range,

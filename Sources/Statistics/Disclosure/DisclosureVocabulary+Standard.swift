@@ -90,7 +90,8 @@ extension DisclosureVocabulary {
       // Who has used a lock has registered digitally.
       .order(["V3.denominator"], ["V5.numerator", "V3.numerator"]),
       .order(["M1.byte"], ["M1.montering"]), .order(["M1.byte"], ["M1.nedmontering"]),
-      .order(["L1"], batteries),
+      // A lock that is listed at two units may have two batteries; a unit has one row for each of its locks.
+      .order(["L1"], batteries), .sum("L1", batteries, in: .unit),
       .sum("P1.denominator", phoneClasses), .sum("P1.numerator", ["P1.idle", "P1.never"]),
       .order(["P4.numerator"], ["P1.denominator"]),
     ] + batteries.map { .order([$0], ["L1"]) }

@@ -88,7 +88,8 @@ struct PrimaryRules {
       case .clientThings where hasFewClients(cell): hide(cell, .fewClients, isFew: true)
       case .clientThings, .visits, .other: continue
       }
-      requireSmall(cell, owner: cell, rule[cell] ?? .fewPersons)
+      // A 0 that is hidden for the look of it is nobody's secret.
+      if value > 0 { requireSmall(cell, owner: cell, rule[cell] ?? .fewPersons) }
     }
   }
 

@@ -80,10 +80,12 @@ public struct CellRelation: Sendable, Hashable {
   public var terms: [Term]
   public var lower: Int?
   public var upper: Int?
+  /// The only kind of groups in which it holds; nil for all.
+  public var kind: GroupKind?
 
   /// whole = Σ parts.
-  public static func sum(_ whole: String, _ parts: [String]) -> CellRelation {
-    CellRelation(terms: [Term(coefficient: -1, quantity: whole)] + plus(parts), lower: 0, upper: 0)
+  public static func sum(_ whole: String, _ parts: [String], in kind: GroupKind? = nil) -> CellRelation {
+    CellRelation(terms: [Term(coefficient: -1, quantity: whole)] + plus(parts), lower: 0, upper: 0, kind: kind)
   }
 
   /// Σ less ≤ Σ more.

@@ -41,7 +41,7 @@ struct RelationBuilder {
         table.quantity(named: term.quantity).map { (term.coefficient, $0) }
       }
       guard terms.count == relation.terms.count else { continue }
-      for group in table.groups.indices {
+      for group in table.groups.indices where relation.kind == nil || table.groups[group].kind == relation.kind {
         for period in table.periods.indices where terms.allSatisfy({ table.cell($0.1, group, period) >= 0 }) {
           for (coefficient, quantity) in terms {
             for _ in 0..<abs(coefficient) {

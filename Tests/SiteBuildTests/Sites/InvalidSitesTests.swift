@@ -24,7 +24,7 @@ import Testing
   /// Not of content: files that cannot be read at all are the folder reader's, exports have tests of their own.
   static let exempt: Set<Diagnostic.Code> = [
     .unreadableFile, .folderLink, .unknownExport, .missingHeading, .missingColumn, .singleColumn, .doubleEncoded,
-    .brokenTable, .rejectedRow, .differingTotal, .doubtfulData,
+    .brokenTable, .rejectedRow, .differingTotal, .doubtfulData, .hiddenMeasure,
   ]
 
   @Test func coversEveryCode() throws {

@@ -30,6 +30,13 @@ import YAML
     #expect(publish([row("V3", 0, of: 40)], policy: DisclosurePolicy(showsZero: false))[0].numerator.isHidden)
   }
 
+  @Test func hidesTheBatteriesThatAUnitsLocksTellOf() {
+    let counts = [("L1", 6), ("L3.ok", 5), ("L3.lagt", 1), ("L3.kritiskt", 0), ("L3.okant", 0)]
+    let published = publish(counts.map { row($0, $1, period: "2026-10-28") })
+    #expect(published[2].numerator == .few)
+    #expect(published.count { $0.numerator.isHidden } > 1)
+  }
+
   @Test(arguments: [(36, true), (39, true), (35, false), (40, false)])
   func hidesACountWhoseComplementIsSmall(count: Int, isHidden: Bool) {
     let published = publish([row("V5", count, of: 40)])[0]

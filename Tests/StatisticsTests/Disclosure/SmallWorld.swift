@@ -101,8 +101,10 @@ struct SmallWorld {
       }
       for id in 0..<dice.roll(0...9) {
         locks.append(Lock(id: unit * 20 + id, unit: unit, battery: dice.roll(0...3)))
-        if dice.isOne(in: 9) {
-          locks.append(Lock(id: unit * 20 + id, unit: dice.roll(0...(units - 1)), battery: dice.roll(0...3)))
+        if units > 1, dice.isOne(in: 9) {
+          // Two rows at one unit would be one lock twice.
+          let other = (unit + dice.roll(1...(units - 1))) % units
+          locks.append(Lock(id: unit * 20 + id, unit: other, battery: dice.roll(0...3)))
         }
       }
     }
