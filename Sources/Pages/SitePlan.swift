@@ -46,7 +46,7 @@ extension PlannedPage {
 
 /// Which pages a handbook becomes, and where each lies.
 public struct SitePlan: Sendable {
-  let library: Library
+  public let library: Library
   /// Providers and units that may have pages of their own.
   let groups: [FigureBook.Group]
   private let groupSlugs: [String]

@@ -138,7 +138,7 @@ extension SiteContext {
               Record(
                 PageSchemas.count,
                 [
-                  "text": .text(strings["state.\(state.rawValue)"]), "state": .text(state.rawValue),
+                  "text": .text(stateNames[state] ?? ""), "state": .text(state.rawValue),
                   "number": .number(count),
                 ])
             }

@@ -26,7 +26,7 @@ extension SiteContext {
                   library.routines[index].areas.map { option(library.areas[$0].name, library.areas[$0].slug) }),
               ])
           }),
-        "states": .records(states.map { option(strings["state.\($0.rawValue)"], $0.rawValue) }),
+        "states": .records(states.map { option(stateNames[$0] ?? "", $0.rawValue) }),
         "areas": .records(library.areas.map { option($0.name, $0.slug) }),
         "owners": .records(plan.owners.map { option($0.name, $0.slug) }),
         "count": .number(library.routines.count),

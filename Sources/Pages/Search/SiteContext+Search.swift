@@ -99,7 +99,7 @@ extension SiteContext {
     let named = library.routines.reduce(into: Set<ValidityState>()) { $0.formUnion($1.timeline.states + [$1.state]) }
     return ValidityState.allCases.filter { named.contains($0) }.map {
       SearchEntry.State(
-        name: $0.rawValue, text: strings["state.\($0.rawValue)"], standing: SearchEntry.Standing($0))
+        name: $0.rawValue, text: stateNames[$0] ?? "", standing: SearchEntry.Standing($0))
     }
   }
 }

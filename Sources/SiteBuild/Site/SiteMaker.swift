@@ -15,7 +15,7 @@ public import Theming
 public struct SiteMaker: Sendable {
   /// What was read and checked, before anything is rendered.
   public struct Checked: Sendable {
-    public var library: Library
+    public var library: Library { plan.library }
     public var plan: SitePlan
     public var theme: Theme
     public var attachments: [SiteSources.File]
@@ -49,7 +49,7 @@ public struct SiteMaker: Sendable {
     let written = sources.content + sources.overrides.map { SiteSources.File(path: $0.file, bytes: $0.bytes) }
     let (numbers, reviewed) = numberCheck.check(written, exceptions: library.registers.numberExceptions)
     return Checked(
-      library: library, plan: plan, theme: theme, attachments: attachments, figures: figures, log: log, sheet: sheet,
+      plan: plan, theme: theme, attachments: attachments, figures: figures, log: log, sheet: sheet,
       diagnostics: (faults + themeFaults + sheet.diagnostics + doubles + numbers).inOrder(), reviewedNumbers: reviewed)
   }
 
@@ -126,7 +126,7 @@ public struct SiteMaker: Sendable {
   /// What gathers all documents takes longest, so it comes first: no thread is left alone with it at the end.
   private func works(_ checked: Checked) -> [Work] {
     let pages = checked.plan.pages
-    return pages.filter { $0 == .search }.map { _ in .search } + [.downloads]
+    return (pages.contains(.search) ? [.search] : []) + [.downloads]
       + pages.filter { !$0.isOfOneDocument && $0 != .search }.map { .page($0) }
       + pages.filter(\.isOfOneDocument).map { .page($0) }
       + checked.theme.assets.map { .file(SiteFile(path: $0.address, bytes: $0.bytes)) }
